@@ -1,0 +1,151 @@
+package gendan.platform;
+
+import gendan.kernel.Event;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/// Runs all [Subscriber]s of this program in one thread of their own; several nodes share the partitions by
+/// locking their cursors.
+@Component
+public final class Subscribers implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Subscribers.class);
+    private static final int BATCH_PER_PARTITION = 100;
+    private static final long LOOK_EVERY_MILLIS = 500;
+
+    private final List<Subscriber> subscribers;
+    private final SubscriptionStore store;
+    private final SubscriberNudge nudge;
+    private final Tx tx;
+    private volatile Thread thread;
+
+    public Subscribers(List<Subscriber> subscribers, SubscriptionStore store, SubscriberNudge nudge, Tx tx) {
+        this.subscribers = List.copyOf(subscribers);
+        this.store = store;
+        this.nudge = nudge;
+        this.tx = tx;
+    }
+
+    public List<Subscriber> all() {
+        return subscribers;
+    }
+
+    @Override
+    public void start() {
+        store.openEraIfMoved();
+        subscribers.forEach(subscriber -> store.register(subscriber.name()));
+        thread = Thread.ofPlatform().daemon().name("subscribers").start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        Thread running = thread;
+        thread = null;
+        if (running != null) {
+            running.interrupt();
+            try {
+                running.join(5_000);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void run() {
+        while (thread == Thread.currentThread()) {
+            try {
+                if (!turn()) {
+                    nudge.await(LOOK_EVERY_MILLIS);
+                }
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (RuntimeException failure) {
+                if (thread == Thread.currentThread()) {
+                    LOG.warn("The subscribers will try again: {}", failure.toString());
+                    pause();
+                }
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            nudge.await(LOOK_EVERY_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Runs every subscriber until none finds anything more; for tests, jobs and the demo data.
+    public synchronized void drain() {
+        while (turn()) {
+            // each turn moves at least one cursor
+        }
+    }
+
+    private synchronized boolean turn() {
+        boolean any = false;
+        for (Subscriber subscriber : subscribers) {
+            any |= batch(subscriber);
+        }
+        return any;
+    }
+
+    private boolean batch(Subscriber subscriber) {
+        try {
+            return tx.write(() -> work(subscriber, BATCH_PER_PARTITION, false));
+        } catch (RuntimeException failure) {
+            LOG.warn("{} failed in a batch and goes on one by one: {}", subscriber.name(), failure.toString());
+            return tx.write(() -> work(subscriber, 1, true));
+        }
+    }
+
+    private boolean work(Subscriber subscriber, int limit, boolean parkFailures) {
+        var cursors = store.lockCursors(subscriber.name());
+        if (cursors.isEmpty()) {
+            return false;
+        }
+        List<Class<? extends Event>> interests = List.copyOf(subscriber.interests());
+        var byPartition = store.read(cursors, interests, limit).stream()
+                .collect(Collectors.groupingBy(SubscriptionStore.Row::partition));
+        boolean blocked = !byPartition.isEmpty() && store.hasAnyParked(subscriber.name());
+        byPartition.forEach((partition, rows) -> {
+            for (var row : rows) {
+                handle(subscriber, row, blocked, parkFailures);
+            }
+            store.move(subscriber.name(), partition, rows.getLast().event().place());
+        });
+        return !byPartition.isEmpty();
+    }
+
+    private void handle(Subscriber subscriber, SubscriptionStore.Row row, boolean blocked, boolean parkFailures) {
+        RecordedEvent event = row.event();
+        if (event.payload() == null) {
+            return;
+        }
+        if (blocked && store.hasParked(subscriber.name(), event.subject())) {
+            store.park(subscriber.name(), row.partition(), event, "An earlier event of this subject is parked.");
+        } else if (parkFailures) {
+            handleOrPark(subscriber, row);
+        } else {
+            subscriber.handle(event);
+        }
+    }
+
+    private void handleOrPark(Subscriber subscriber, SubscriptionStore.Row row) {
+        try {
+            tx.nested(() -> subscriber.handle(row.event()));
+        } catch (RuntimeException failure) {
+            LOG.error("{} parks {}", subscriber.name(), row.event(), failure);
+            store.park(subscriber.name(), row.partition(), row.event(), failure.toString());
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package gendan.platform;
+
+import java.util.function.Supplier;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Transactions, written where they begin: `tx.write(() -> …)`.
+///
+/// A transaction inside another one joins it. The outermost one is repeated when the database gave it up
+/// for a deadlock or a lost race, so what it runs must not reach outside the database.
+@Component
+public final class Tx {
+    private static final int ATTEMPTS = 4;
+
+    private final TransactionTemplate write;
+    private final TransactionTemplate read;
+    private final TransactionTemplate nested;
+
+    public Tx(PlatformTransactionManager manager) {
+        this.write = new TransactionTemplate(manager);
+        this.read = new TransactionTemplate(manager);
+        this.read.setReadOnly(true);
+        this.read.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.nested = new TransactionTemplate(manager);
+        this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    public <T> T write(Supplier<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return write.execute(status -> work.get());
+            } catch (ConcurrencyFailureException lost) {
+                if (attempt == ATTEMPTS || isInside()) {
+                    throw lost;
+                }
+            }
+        }
+    }
+
+    public void write(Runnable work) {
+        write(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /// Work within a running transaction that can fail alone (a savepoint).
+    public void nested(Runnable work) {
+        nested.executeWithoutResult(status -> work.run());
+    }
+
+    /// Several questions that see one and the same state of the data.
+    public <T> T read(Supplier<T> questions) {
+        return read.execute(status -> questions.get());
+    }
+
+    /// Runs a command to see what it would do, and takes everything back.
+    public <T> T dryRun(Supplier<T> work) {
+        return write.execute(status -> {
+            status.setRollbackOnly();
+            return work.get();
+        });
+    }
+
+    private static boolean isInside() {
+        return TransactionSynchronizationManager.isActualTransactionActive();
+    }
+}
