@@ -58,6 +58,11 @@ public final class Rejection extends RuntimeException {
         return of(Kind.CONFLICT, code, arguments);
     }
 
+    /// For a conflict in several places at once, such as every SKU that is short.
+    public static Rejection conflict(List<Violation> violations) {
+        return new Rejection(Kind.CONFLICT, violations);
+    }
+
     public static Rejection invalid(String code, String field, Object... arguments) {
         return new Rejection(Kind.INVALID, List.of(Violation.of(code, field, arguments)));
     }
