@@ -2,6 +2,11 @@ package gendan.platform;
 
 import gendan.kernel.Actor;
 import gendan.kernel.Rejection;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import java.io.IOException;
 import java.util.Locale;
 
 /// What the program knows of the request it is answering: who asks, in which language, under which id.
@@ -32,5 +37,20 @@ public record RequestContext(String requestId, Locale locale, Actor actor) {
 
     public RequestContext with(Actor actor) {
         return new RequestContext(requestId, locale, actor);
+    }
+
+    /// Passes a request on within this context.
+    public void run(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            ScopedValue.where(CURRENT, this).call(() -> {
+                chain.doFilter(request, response);
+                return null;
+            });
+        } catch (IOException | ServletException | RuntimeException failure) {
+            throw failure;
+        } catch (Exception impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

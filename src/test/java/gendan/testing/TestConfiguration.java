@@ -1,0 +1,25 @@
+package gendan.testing;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The beans that only tests have.
+@Configuration(proxyBeanMethods = false)
+@Import(Fixtures.class)
+class TestConfiguration {
+    /// Lazy, as the port is known only once the program listens.
+    @Bean
+    @Lazy
+    Http http(Environment environment, JsonMapper json) {
+        return Http.to("http://localhost:" + environment.getRequiredProperty("local.server.port"), json);
+    }
+
+    @Bean
+    TestActors testActors() {
+        return new TestActors();
+    }
+}
