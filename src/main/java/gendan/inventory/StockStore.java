@@ -54,8 +54,8 @@ final class StockStore {
                             order by s.sku_id
                             for no key update of s
                         ), refused as (
-                            select t.sku_id, t.on_hand as on_hand_change, t.reserved as reserved_change,
-                                   l.on_hand, l.reserved
+                            select t.sku_id, trim_scale(t.on_hand), trim_scale(t.reserved),
+                                   trim_scale(l.on_hand), trim_scale(l.reserved)
                             from total t left join locked l on l.sku_id = t.sku_id
                             where l.sku_id is null
                                or l.on_hand + t.on_hand < 0
@@ -121,7 +121,7 @@ final class StockStore {
     Map<UUID, Balance> lock(UUID warehouseId, Collection<UUID> skuIds) {
         Map<UUID, Balance> balances = new HashMap<>();
         jdbc.sql("""
-                        select s.sku_id, s.on_hand, s.reserved
+                        select s.sku_id, trim_scale(s.on_hand), trim_scale(s.reserved)
                         from (select distinct unnest(:skus::uuid[]) as sku_id) u
                         join inventory.stock s on s.sku_id = u.sku_id and s.warehouse_id = :warehouse
                         order by s.sku_id
