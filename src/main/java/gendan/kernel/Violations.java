@@ -15,6 +15,10 @@ public final class Violations {
 
     public static final LocalDate LATEST_DATE = LocalDate.of(2099, 12, 31);
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F\\uFFFE\\uFFFF]");
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{4,24}(?:(?:转|x|ext\\.?) ?[0-9]{1,6})?");
+    private static final Pattern EMAIL =
+            Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63})+");
+    private static final int LONGEST_EMAIL = 254;
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
     private final List<Violation> found = new ArrayList<>();
@@ -60,6 +64,25 @@ public final class Violations {
             add("value.required", field);
         }
         return text;
+    }
+
+    /// A telephone number as people write it: digits, spaces, brackets, hyphens, a leading +, an extension (转 801).
+    public String phone(String field, String value) {
+        String phone = text(field, value, 40);
+        if (phone != null && phone.length() <= 40 && !PHONE.matcher(phone).matches()) {
+            add("phone.malformed", field);
+        }
+        return phone;
+    }
+
+    public String email(String field, String value) {
+        String email = text(field, value, LONGEST_EMAIL);
+        if (email != null
+                && email.length() <= LONGEST_EMAIL
+                && !EMAIL.matcher(email).matches()) {
+            add("email.malformed", field);
+        }
+        return email;
     }
 
     public <T> T required(String field, T value) {

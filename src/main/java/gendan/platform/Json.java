@@ -6,11 +6,16 @@ import java.math.BigDecimal;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.deser.jdk.StringDeserializer;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /// One dialect of JSON for the API, the event log and the exports: decimals as strings, times as ISO 8601,
@@ -34,6 +39,7 @@ public class Json {
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .addModule(new SimpleModule("no-nul").addDeserializer(String.class, new TextWithoutNul()))
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .withConfigOverride(
@@ -48,5 +54,28 @@ public class Json {
                         LogicalType.Enum,
                         config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail));
+    }
+
+    /// PostgreSQL has no NUL character in its texts, so none gets past the reading of a request.
+    private static final class TextWithoutNul extends StringDeserializer {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) {
+            String text = super.deserialize(parser, context);
+            if (text != null && text.indexOf('\0') >= 0) {
+                throw new NulCharacter(parser);
+            }
+            return text;
+        }
+    }
+
+    /// Says where in a request a NUL character stood.
+    static final class NulCharacter extends MismatchedInputException {
+        private static final long serialVersionUID = 1L;
+
+        NulCharacter(JsonParser parser) {
+            super(parser, "NUL character");
+        }
     }
 }

@@ -2,7 +2,9 @@ package gendan.platform;
 
 import gendan.kernel.Rejection;
 import gendan.kernel.Violation;
+import java.sql.SQLException;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -13,6 +15,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -29,6 +32,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @RestControllerAdvice
 public final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final String UNTRANSLATABLE = "22021";
     private static final MediaType PROBLEM_JSON = MediaType.parseMediaType(Problem.MEDIA_TYPE);
 
     private final Messages messages;
@@ -95,8 +99,23 @@ public final class Problems {
 
     @ExceptionHandler
     ResponseEntity<Problem> conflicting(DataIntegrityViolationException conflict) {
+        if (conflict.getRootCause() instanceof SQLException cause && UNTRANSLATABLE.equals(cause.getSQLState())) {
+            return answer(422, Violation.of("text.unprintable", ""));
+        }
         LOG.warn("A constraint caught what a check should have: {}", conflict.getMessage());
         return answer(409, Violation.of("data.conflict", ""));
+    }
+
+    /// The firewall looks at parameters and headers when they are read, so it may speak up this late.
+    @ExceptionHandler
+    ResponseEntity<Problem> refused(RequestRejectedException refused) {
+        return answer(400, Violation.of("request.refused", ""));
+    }
+
+    /// Parameters that are not UTF-8, broken escapes, broken parts.
+    @ExceptionHandler
+    ResponseEntity<Problem> unreadableParameters(InvalidParameterException unreadable) {
+        return answer(400, Violation.of("request.refused", ""));
     }
 
     @ExceptionHandler

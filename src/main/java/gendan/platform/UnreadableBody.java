@@ -19,6 +19,9 @@ final class UnreadableBody {
                 case Rejection rejection -> {
                     return rejection;
                 }
+                case Json.NulCharacter nul -> {
+                    return Rejection.invalid("text.unprintable", pointer(nul));
+                }
                 case UnrecognizedPropertyException unknown -> {
                     return Rejection.unreadable(
                             "json.unknown-field", pointer(unknown), shortened(unknown.getPropertyName()));

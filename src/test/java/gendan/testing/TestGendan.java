@@ -1,5 +1,7 @@
 package gendan.testing;
 
+import gendan.database.Durability;
+import gendan.database.LocalPostgres;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -7,18 +9,22 @@ import org.springframework.core.env.MapPropertySource;
 
 /// The one program of the tests' JVM, on a throw-away PostgreSQL that goes with the JVM.
 public final class TestGendan implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-    @Override
-    public void initialize(ConfigurableApplicationContext context) {
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings()));
+    private static LocalPostgres database;
+
+    /// The PostgreSQL of this JVM, started when first asked for.
+    public static synchronized LocalPostgres database() {
+        if (database == null) {
+            database = LocalPostgres.temporary(Durability.NONE);
+        }
+        return database;
     }
 
-    private static Map<String, Object> settings() {
-        StopgapPostgres database = StopgapPostgres.running();
-        return Map.of(
-                "spring.datasource.url", database.jdbcUrl(),
-                "spring.datasource.username", "postgres",
-                "spring.datasource.password", "",
-                "logging.level.root", "warn",
-                "spring.main.log-startup-info", "false");
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var settings = Map.<String, Object>of(
+                "spring.datasource.url", database().jdbcUrl(),
+                "spring.datasource.username", database().user(),
+                "spring.datasource.password", database().password());
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
     }
 }
