@@ -1,0 +1,180 @@
+import { get, post, put, remove, request, type Page, type Query } from './client';
+import type { DataScope } from './common';
+
+export interface RoleName {
+  code: string;
+  name: string;
+}
+
+export interface SessionPerson {
+  id: string;
+  loginName: string;
+  name: string;
+  email?: string;
+  phone?: string;
+  locale: string;
+  timeZone: string;
+  teamId?: string;
+  teamName?: string;
+  regionCode?: string;
+  scope: DataScope;
+  roles: RoleName[];
+  permissions: string[];
+}
+
+export interface Session {
+  person: SessionPerson;
+  demo: boolean;
+}
+
+export interface DemoAccount {
+  loginName: string;
+  password: string;
+  name: string;
+  roleName: string;
+}
+
+export interface SessionState {
+  authenticated: boolean;
+  setupRequired: boolean;
+  demo: boolean;
+  demoAccounts?: DemoAccount[];
+  version: string;
+}
+
+export interface Profile {
+  locale: string;
+  timeZone?: string;
+  name?: string;
+  email?: string;
+  phone?: string;
+}
+
+export const session = {
+  state: () => get<SessionState>('/api/session/state'),
+  read: async () => (await request<Session>('GET', '/api/session', { ownsUnauthenticated: true })).data,
+  logIn: (body: { loginName: string; password: string }) =>
+    post<Session>('/api/session', body, { ownsUnauthenticated: true }),
+  logOut: () => request<void>('DELETE', '/api/session', { ownsUnauthenticated: true }),
+  logOutEverywhere: () => request<void>('DELETE', '/api/sessions', { ownsUnauthenticated: true }),
+  saveProfile: (body: Profile) => put<Session>('/api/session/profile', body),
+  changePassword: (body: { current: string; new: string }) => put<void>('/api/session/password', body),
+  setUp: (body: { code: string; loginName: string; name: string; password: string }) =>
+    post<Session | undefined>('/api/setup', body, { ownsUnauthenticated: true }),
+};
+
+export interface Person {
+  id: string;
+  loginName: string;
+  name: string;
+  email?: string;
+  phone?: string;
+  teamId?: string;
+  teamName?: string;
+  regionCode?: string;
+  regionName?: string;
+  roles?: RoleName[];
+  roleCodes?: string[];
+  scope?: DataScope;
+  active: boolean;
+  lastLoginAt?: string;
+  version?: number;
+}
+
+export interface PersonFields {
+  loginName: string;
+  name: string;
+  email?: string;
+  phone?: string;
+  teamId?: string;
+  roleCodes: string[];
+  regionCode?: string;
+  scope?: DataScope;
+  active: boolean;
+  password?: string;
+}
+
+export interface Team {
+  id: string;
+  name: string;
+  leaderId?: string;
+  leaderName?: string;
+  active?: boolean;
+  memberCount?: number;
+  version?: number;
+}
+
+export interface Role {
+  code: string;
+  nameZh: string;
+  nameEn: string;
+  permissions: string[];
+  scope: DataScope;
+  builtIn: boolean;
+  version?: number;
+}
+
+export interface PermissionName {
+  code: string;
+  nameZh: string;
+  nameEn: string;
+}
+
+export interface ApiToken {
+  id: string;
+  name: string;
+  permissions: string[];
+  createdAt?: string;
+  expiresAt?: string;
+  lastUsedAt?: string;
+}
+
+export interface IssuedToken extends ApiToken {
+  /// Shown once, never again.
+  token: string;
+}
+
+export interface AuditEntry {
+  id?: string;
+  position?: number;
+  at: string;
+  actorId?: string;
+  actorName?: string;
+  subjectType?: string;
+  subjectId?: string;
+  subjectName?: string;
+  action?: string;
+  title?: string;
+  reason?: string;
+  details?: { field: string; from?: string; to?: string }[];
+}
+
+export const identity = {
+  people: (query: Query) => get<Page<Person>>('/api/people', query),
+  person: (id: string) => request<Person>('GET', `/api/people/${id}`),
+  addPerson: (body: PersonFields, idempotencyKey?: string) =>
+    post<Person>('/api/people', body, { idempotencyKey }),
+  changePerson: (id: string, body: PersonFields, ifMatch?: string | number) =>
+    put<Person>(`/api/people/${id}`, body, { ifMatch }),
+  resetPassword: (id: string, password: string, idempotencyKey?: string) =>
+    post<void>(`/api/people/${id}/password`, { password }, { idempotencyKey }),
+  logOutPerson: (id: string, idempotencyKey?: string) =>
+    post<void>(`/api/people/${id}/logout`, undefined, { idempotencyKey }),
+  teams: (query: Query = {}) => get<Page<Team>>('/api/teams', query),
+  addTeam: (body: Partial<Team>, idempotencyKey?: string) =>
+    post<Team>('/api/teams', body, { idempotencyKey }),
+  changeTeam: (id: string, body: Partial<Team>, ifMatch?: string | number) =>
+    put<Team>(`/api/teams/${id}`, body, { ifMatch }),
+  roles: () => get<Page<Role>>('/api/roles'),
+  addRole: (body: Partial<Role>, idempotencyKey?: string) =>
+    post<Role>('/api/roles', body, { idempotencyKey }),
+  changeRole: (code: string, body: Partial<Role>, ifMatch?: string | number) =>
+    put<Role>(`/api/roles/${encodeURIComponent(code)}`, body, { ifMatch }),
+  removeRole: (code: string) => remove(`/api/roles/${encodeURIComponent(code)}`),
+  permissions: () => get<Page<PermissionName>>('/api/permissions'),
+  tokens: () => get<Page<ApiToken>>('/api/tokens'),
+  issueToken: (body: { name: string; permissions: string[]; expiresAt?: string }, idempotencyKey?: string) =>
+    post<IssuedToken>('/api/tokens', body, { idempotencyKey }),
+  revokeToken: (id: string) => remove(`/api/tokens/${id}`),
+  audit: (query: Query) => get<Page<AuditEntry>>('/api/audit', query),
+};

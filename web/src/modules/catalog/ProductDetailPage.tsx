@@ -1,0 +1,1 @@
+export { Soon as ProductDetailPage } from '@/shared/Soon';

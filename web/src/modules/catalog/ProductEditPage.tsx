@@ -1,0 +1,1 @@
+export { Soon as ProductEditPage } from '@/shared/Soon';

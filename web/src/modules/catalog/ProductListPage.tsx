@@ -1,0 +1,1 @@
+export { Soon as ProductListPage } from '@/shared/Soon';

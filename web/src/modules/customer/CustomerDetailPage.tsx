@@ -1,0 +1,1 @@
+export { Soon as CustomerDetailPage } from '@/shared/Soon';

@@ -1,0 +1,1 @@
+export { Soon as CustomerEditPage } from '@/shared/Soon';

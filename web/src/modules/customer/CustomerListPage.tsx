@@ -1,0 +1,1 @@
+export { Soon as CustomerListPage } from '@/shared/Soon';

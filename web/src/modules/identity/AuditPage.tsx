@@ -1,0 +1,1 @@
+export { Soon as AuditPage } from '@/shared/Soon';

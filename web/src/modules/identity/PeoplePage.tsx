@@ -1,0 +1,1 @@
+export { Soon as PeoplePage } from '@/shared/Soon';

@@ -1,0 +1,1 @@
+export { Soon as ProfilePage } from '@/shared/Soon';

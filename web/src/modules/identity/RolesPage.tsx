@@ -1,0 +1,1 @@
+export { Soon as RolesPage } from '@/shared/Soon';

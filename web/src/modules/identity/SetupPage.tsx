@@ -1,0 +1,1 @@
+export { Soon as SetupPage } from '@/shared/Soon';

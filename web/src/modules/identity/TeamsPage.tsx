@@ -1,0 +1,1 @@
+export { Soon as TeamsPage } from '@/shared/Soon';

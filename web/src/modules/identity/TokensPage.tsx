@@ -1,0 +1,1 @@
+export { Soon as TokensPage } from '@/shared/Soon';

@@ -1,0 +1,1 @@
+export { Soon as ImportPage } from '@/shared/Soon';

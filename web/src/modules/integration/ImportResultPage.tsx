@@ -1,0 +1,1 @@
+export { Soon as ImportResultPage } from '@/shared/Soon';

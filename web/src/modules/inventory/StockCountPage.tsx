@@ -1,0 +1,1 @@
+export { Soon as StockCountPage } from '@/shared/Soon';

@@ -1,0 +1,1 @@
+export { Soon as StockDriftPage } from '@/shared/Soon';

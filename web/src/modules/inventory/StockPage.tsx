@@ -1,0 +1,1 @@
+export { Soon as StockPage } from '@/shared/Soon';

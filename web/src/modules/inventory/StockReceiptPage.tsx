@@ -1,0 +1,1 @@
+export { Soon as StockReceiptPage } from '@/shared/Soon';

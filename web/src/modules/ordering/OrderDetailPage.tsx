@@ -1,0 +1,1 @@
+export { Soon as OrderDetailPage } from '@/shared/Soon';

@@ -1,0 +1,1 @@
+export { Soon as OrderEditPage } from '@/shared/Soon';

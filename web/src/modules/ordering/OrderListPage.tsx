@@ -1,0 +1,1 @@
+export { Soon as OrderListPage } from '@/shared/Soon';

@@ -1,0 +1,1 @@
+export { Soon as WorkbenchPage } from '@/shared/Soon';
