@@ -48,7 +48,9 @@ public final class Messages {
             return code;
         }
         return new MessageFormat(pattern, locale)
-                .format(arguments.stream().map(Messages::readable).toArray());
+                .format(arguments.stream()
+                        .map(argument -> readable(argument, isEnglish(locale) ? english : chinese))
+                        .toArray());
     }
 
     public boolean knows(String code) {
@@ -59,14 +61,20 @@ public final class Messages {
         return Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
     }
 
-    private static String readable(Object argument) {
+    private static String readable(Object argument, Map<String, String> words) {
         return switch (argument) {
             case null -> "";
             case Money money -> number(money.charged().amount()) + " " + money.currency();
             case BigDecimal decimal -> number(decimal);
             case Number number -> number(new BigDecimal(number.toString()));
+            case Enum<?> constant -> words.getOrDefault(key(constant), constant.name());
             default -> argument.toString();
         };
+    }
+
+    /// Words for enum constants stand in messages/ as `enum.OrderStatus.DRAFT`.
+    private static String key(Enum<?> constant) {
+        return "enum." + constant.getDeclaringClass().getSimpleName() + "." + constant.name();
     }
 
     private static String number(BigDecimal value) {

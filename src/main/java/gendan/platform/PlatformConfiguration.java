@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 /// The clock and the ids of the program.
 @Configuration(proxyBeanMethods = false)
+@org.springframework.scheduling.annotation.EnableScheduling
 class PlatformConfiguration {
     @Bean
     MovableClock clock(PlatformSettings settings) {

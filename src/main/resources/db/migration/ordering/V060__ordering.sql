@@ -62,7 +62,6 @@ create index sales_order_owner on ordering.sales_order (owner_id, id);
 create index sales_order_team on ordering.sales_order (team_id, id);
 create index sales_order_number on ordering.sales_order (number);
 -- Jobs that pass with time: automatic receipt, completion, archiving.
-create index sales_order_shipped on ordering.sales_order (shipped_at) where stage = 'SHIPPED';
 create index sales_order_delivered on ordering.sales_order (delivered_at) where stage = 'DELIVERED';
 create index sales_order_completed on ordering.sales_order (completed_at) where stage = 'COMPLETED';
 
@@ -133,6 +132,7 @@ create table ordering.parcel (
     receipt_kind    text,                        -- CUSTOMER, AUTOMATIC
     primary key (order_id, parcel_no)
 );
+create index parcel_underway on ordering.parcel (shipped_at) where received_at is null;
 create index parcel_tracking on ordering.parcel (tracking_number) where tracking_number is not null;
 
 create table ordering.parcel_line (
@@ -153,3 +153,4 @@ create table ordering.customer_order_number (
     order_id    uuid not null,
     primary key (customer_id, number, order_id)
 );
+create index customer_order_number_text on ordering.customer_order_number (lower(number));

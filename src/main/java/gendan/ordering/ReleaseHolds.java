@@ -1,0 +1,51 @@
+package gendan.ordering;
+
+import gendan.customer.CreditLedger;
+import gendan.inventory.Reservations;
+import gendan.kernel.Actor;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/// Gives back what an order holds when it goes back or is given up: its stock, its place in the queue of those who
+/// wait for stock, its credit.
+@Component
+final class ReleaseHolds {
+    private final CreditLedger credit;
+    private final Reservations reservations;
+    private final JdbcTemplate jdbc;
+
+    ReleaseHolds(CreditLedger credit, Reservations reservations, JdbcTemplate jdbc) {
+        this.credit = credit;
+        this.reservations = reservations;
+        this.jdbc = jdbc;
+    }
+
+    /// @return the order without holds, and the SKUs of which something became free
+    record Released(Order order, List<UUID> skus) {}
+
+    Released release(Actor actor, Order order, String reason) {
+        credit.change(
+                order.customer().id(),
+                order.id(),
+                CreditLedger.Kind.CANCELLED,
+                order.totalAmount().negate());
+        List<Reservations.Line> held = order.lines().stream()
+                .filter(line -> line.quantities().reserved().signum() > 0)
+                .map(line -> new Reservations.Line(
+                        line.lineNo(), line.skuId(), line.quantities().reserved()))
+                .toList();
+        reservations.release(actor, order.id(), order.terms().warehouseId(), reason, held);
+        if (order.axes().backOrdered()) {
+            jdbc.update(
+                    "delete from inventory.shortage where order_id = ? and sku_id = any(?::uuid[])",
+                    order.id(),
+                    order.lines().stream().map(OrderLine::skuId).distinct().toArray(UUID[]::new));
+        }
+        Order free = order.withLines(
+                line -> line.with(line.quantities().awaiting(java.math.BigDecimal.ZERO, java.math.BigDecimal.ZERO)));
+        return new Released(
+                free, held.stream().map(Reservations.Line::skuId).distinct().toList());
+    }
+}
