@@ -81,10 +81,13 @@ export interface CreditEntry {
   position?: number;
   at?: string;
   occurredAt?: string;
+  /// SUBMITTED, RELEASED, PAYMENT, CANCELLED, REFUND, CORRECTION.
   kind: string;
-  amount: Money;
+  change?: Money;
+  amount?: Money;
   receivableAfter?: Money;
-  limitAfter?: Money;
+  orderId?: string;
+  orderNumber?: string;
   subjectType?: string;
   subjectId?: string;
   subjectName?: string;

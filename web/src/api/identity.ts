@@ -134,19 +134,20 @@ export interface IssuedToken extends ApiToken {
   token: string;
 }
 
+/// One field that was changed, or (without a field) one action.
 export interface AuditEntry {
-  id?: string;
-  position?: number;
+  id: string | number;
   at: string;
   actorId?: string;
   actorName?: string;
-  subjectType?: string;
-  subjectId?: string;
+  subjectType: string;
+  subjectId: string;
   subjectName?: string;
-  action?: string;
-  title?: string;
+  action: string;
+  field?: string;
+  old?: string;
+  new?: string;
   reason?: string;
-  details?: { field: string; from?: string; to?: string }[];
 }
 
 export const identity = {

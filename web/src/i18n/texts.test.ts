@@ -53,7 +53,7 @@ describe('texts', () => {
   it('exist for every key that a page asks for', () => {
     const missing: string[] = [];
     for (const { path, text } of sources()) {
-      const declared = [...text.matchAll(/useTranslation\('(\w+)'\)/g)].map(m => m[1]!);
+      const declared = [...text.matchAll(/useTranslation\(\[?'(\w+)'/g)].map(m => m[1]!);
       const own = declared.length > 0 ? declared : ['shared'];
       for (const [, namespace, key] of text.matchAll(/\bt\(\s*'(?:(\w+):)?([\w.-]+)'/g)) {
         const places = namespace ? [namespace] : own;

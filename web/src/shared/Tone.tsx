@@ -15,6 +15,11 @@ export function ToneTag({ tone, children, title }: { tone: Tone; children: React
   );
 }
 
+/// A word that sets something apart without judging it.
+export function PlainTag({ children }: { children: ReactNode }) {
+  return <span className="plain-tag">{children}</span>;
+}
+
 export const STAGE_TONE: Record<OrderStage, Tone> = {
   DRAFT: 'waiting',
   IN_REVIEW: 'progress',

@@ -1,7 +1,7 @@
 import { Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Money } from '@/api/common';
-import { formatDecimal, formatInstant, formatMoney, isNegative } from './format';
+import { compareDecimals, formatDecimal, formatInstant, formatMoney, isNegative } from './format';
 import { useTimeZone } from './session';
 
 /// How values are shown everywhere: numbers in tabular figures, nothing as a dash.
@@ -15,27 +15,32 @@ export interface MoneyTextProps {
   strong?: boolean;
   /// Red when below zero: only where a negative amount is a problem.
   warnNegative?: boolean;
+  /// A change: `+` before what was added.
+  signed?: boolean;
 }
 
-export function MoneyText({ value, strong, warnNegative }: MoneyTextProps) {
+export function MoneyText({ value, strong, warnNegative, signed }: MoneyTextProps) {
   if (!value) return <Nothing />;
   const problem = warnNegative && isNegative(value.amount);
   const name = ['number', strong && 'strong', problem && 'tone-problem'].filter(Boolean).join(' ');
-  return <span className={name}>{formatMoney(value)}</span>;
+  const plus = signed && compareDecimals(value.amount, '0') > 0 ? '+' : '';
+  return <span className={name}>{plus + formatMoney(value)}</span>;
 }
 
 export interface QuantityTextProps {
   value: string | number | null | undefined;
   unit?: string | undefined;
   warnNegative?: boolean;
+  signed?: boolean;
 }
 
-export function QuantityText({ value, unit, warnNegative }: QuantityTextProps) {
+export function QuantityText({ value, unit, warnNegative, signed }: QuantityTextProps) {
   if (value === null || value === undefined || value === '') return <Nothing />;
   const text = String(value);
   const problem = warnNegative && isNegative(text);
   return (
     <span className={problem ? 'number tone-problem' : 'number'}>
+      {signed && compareDecimals(text, '0') > 0 ? '+' : ''}
       {formatDecimal(text, 0, 4)}
       {unit ? <span className="unit"> {unit}</span> : null}
     </span>

@@ -1,4 +1,5 @@
 import { Alert, Button, Result, type FormInstance } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem, NetworkLoss, pathOfPointer, sentencesAt } from '@/api/problem';
 
@@ -57,9 +58,10 @@ export interface ProblemAlertProps {
   /// Only these sentences (what `putErrors` returned); all of them when absent.
   sentences?: string[] | undefined;
   onRetry?: (() => void) | undefined;
+  action?: ReactNode;
 }
 
-export function ProblemAlert({ problem, sentences, onRetry }: ProblemAlertProps) {
+export function ProblemAlert({ problem, sentences, onRetry, action }: ProblemAlertProps) {
   const { t } = useTranslation('shared');
   const sentence = useSentence();
   if (!problem) return null;
@@ -86,7 +88,7 @@ export function ProblemAlert({ problem, sentences, onRetry }: ProblemAlertProps)
           </>
         ) : undefined
       }
-      action={onRetry ? <Button onClick={onRetry}>{t('action.retry')}</Button> : undefined}
+      action={action ?? (onRetry ? <Button onClick={onRetry}>{t('action.retry')}</Button> : undefined)}
     />
   );
 }

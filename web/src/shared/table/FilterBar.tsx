@@ -1,8 +1,9 @@
-import { SearchOutlined } from '@ant-design/icons';
+import { FilterOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Checkbox, DatePicker, Input, Select, type InputRef } from 'antd';
 import dayjs from 'dayjs';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNarrow } from '../useNarrow';
 import { useShortcut } from '../shortcuts';
 import type { Choice, Filter, FilterValues } from './columns';
 
@@ -17,10 +18,25 @@ interface FilterBarProps {
 export function FilterBar({ filters, values, onChange }: FilterBarProps) {
   const { t } = useTranslation('shared');
   const set = (changes: FilterValues) => onChange({ ...values, ...changes });
+  const narrow = useNarrow();
+  const [unfolded, setUnfolded] = useState(false);
   const active = Object.keys(values).length > 0;
+  const folding = narrow && filters.length > 1;
+  const behind = filters.filter(filter => filter.kind !== 'search' && values[filter.key]).length;
+  const shown = folding && !unfolded ? filters.filter(filter => filter.kind === 'search') : filters;
   return (
     <div className="filter-bar" role="search">
-      {filters.map(filter => (
+      {folding ? (
+        <Button
+          icon={<FilterOutlined />}
+          aria-expanded={unfolded}
+          className="unfold"
+          onClick={() => setUnfolded(!unfolded)}
+        >
+          {behind > 0 ? t('table.filtersOn', { count: behind }) : t('table.filters')}
+        </Button>
+      ) : null}
+      {shown.map(filter => (
         <OneFilter key={filter.key} filter={filter} values={values} set={set} />
       ))}
       {active ? (

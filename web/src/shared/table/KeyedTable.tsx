@@ -15,6 +15,9 @@ import { pagesBefore, usePlace } from './place';
 import { ColumnsButton, ExportButton, ViewsButton } from './TableTools';
 import { useKept } from './views';
 
+/// Height of the bar that stays on top, in pixels (style.css: --top).
+const TOP_BAR = 46;
+
 export interface ListQuery extends FilterValues {
   cursor: string;
   limit: string;
@@ -182,6 +185,7 @@ function Rows<R extends object>({
       rowKey={rowKey}
       pagination={false}
       scroll={{ x: 'max-content' }}
+      sticky={{ offsetHeader: TOP_BAR }}
       rowClassName={(row, index) =>
         [rowTone?.(row), onOpen && 'opens', index === at && 'at'].filter(Boolean).join(' ')
       }

@@ -1,0 +1,118 @@
+import { get, post, put, type Page, type Query } from './client';
+import type { Money } from './common';
+
+export interface Warehouse {
+  id: string;
+  code: string;
+  name: string;
+  regionCode?: string;
+  address?: string;
+  main?: boolean;
+  active: boolean;
+  version: number;
+}
+
+export interface StockRow {
+  skuId: string;
+  skuCode: string;
+  productName: string;
+  model?: string;
+  specification?: string;
+  unit?: string;
+  warehouseId: string;
+  warehouseName: string;
+  onHand: string;
+  reserved: string;
+  available: string;
+  /// What orders wait for.
+  short?: string;
+}
+
+export interface Movement {
+  position: number;
+  kind: string;
+  onHandChange: string;
+  reservedChange: string;
+  onHandAfter: string;
+  reservedAfter: string;
+  subjectType: string;
+  subjectId?: string;
+  subjectNumber?: string;
+  reason?: string;
+  actorName?: string;
+  warehouseName?: string;
+  occurredAt: string;
+}
+
+export interface Drift {
+  skuId: string;
+  skuCode: string;
+  productName?: string;
+  warehouseId: string;
+  warehouseName?: string;
+  onHand: string;
+  onHandByLedger: string;
+  reserved: string;
+  reservedByLedger: string;
+  /// The movement after which the balances no longer add up.
+  since?: { position: number; kind: string; occurredAt: string };
+}
+
+export interface DriftReport {
+  checkedAt?: string;
+  /// How many balances were recomputed.
+  balances?: number;
+  items: Drift[];
+}
+
+/// What the order page's picker shows, too.
+export interface SkuChoice {
+  id: string;
+  code: string;
+  productName: string;
+  model?: string;
+  specification?: string;
+  unit?: string;
+  unitPrice?: Money;
+  taxRate?: string;
+  priceIncludesTax?: boolean;
+  packSize?: string;
+  minimumQuantity?: string;
+  available?: string;
+  onHand?: string;
+  reserved?: string;
+}
+
+export interface ReceiptBody {
+  warehouseId: string;
+  lines: { skuCode?: string; skuId?: string; quantity: string }[];
+  reason: string;
+}
+
+export interface CountBody {
+  warehouseId: string;
+  lines: { skuId: string; counted: string }[];
+  reason: string;
+}
+
+export const stock = {
+  warehouses: () => get<Page<Warehouse>>('/api/warehouses'),
+  addWarehouse: (body: Partial<Warehouse>, idempotencyKey?: string) =>
+    post<Warehouse>('/api/warehouses', body, { idempotencyKey }),
+  changeWarehouse: (id: string, body: Partial<Warehouse>, ifMatch: string | number) =>
+    put<Warehouse>(`/api/warehouses/${id}`, body, { ifMatch }),
+  list: (query: Query, signal?: AbortSignal) => get<Page<StockRow>>('/api/stock', query, signal),
+  movements: (skuId: string, query: Query) => get<Page<Movement>>(`/api/stock/${skuId}/movements`, query),
+  receive: (body: ReceiptBody, idempotencyKey?: string) =>
+    post<unknown>('/api/stock/receipts', body, { idempotencyKey }),
+  count: (body: CountBody, idempotencyKey?: string) =>
+    post<unknown>('/api/stock/counts', body, { idempotencyKey }),
+  drift: () => get<DriftReport>('/api/stock/drift'),
+  repair: (idempotencyKey?: string) => post<unknown>('/api/stock/drift/repair', {}, { idempotencyKey }),
+};
+
+export const skus = {
+  find: (query: Query, signal?: AbortSignal) => get<Page<SkuChoice>>('/api/skus', query, signal),
+  lookup: (codes: string[], warehouseId?: string) =>
+    post<{ items: SkuChoice[]; unknown: string[] }>('/api/skus/lookup', { codes, warehouseId }),
+};
