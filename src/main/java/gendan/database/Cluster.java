@@ -124,11 +124,7 @@ record Cluster(Path directory) {
     }
 
     DatabaseAddress address(int port) throws IOException {
-        return new DatabaseAddress(
-                "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE + "?sslmode=disable&gssEncMode=disable"
-                        + DatabaseAddress.OUR_PARAMETERS,
-                USER,
-                password());
+        return DatabaseAddress.local(port, password());
     }
 
     private static String newPassword() {

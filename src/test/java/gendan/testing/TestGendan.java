@@ -22,9 +22,9 @@ public final class TestGendan implements ApplicationContextInitializer<Configura
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var settings = Map.<String, Object>of(
-                "spring.datasource.url", database().jdbcUrl(),
-                "spring.datasource.username", database().user(),
-                "spring.datasource.password", database().password());
+                "gendan.db.url", database().jdbcUrl(),
+                "gendan.db.user", database().user(),
+                "gendan.db.password", database().password());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
     }
 }
