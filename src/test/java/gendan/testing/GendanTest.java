@@ -20,7 +20,12 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         classes = {Gendan.class, TestConfiguration.class},
-        properties = {"logging.level.root=warn", "spring.main.log-startup-info=false"})
+        properties = {
+            "logging.level.root=warn",
+            "spring.main.log-startup-info=false",
+            "gendan.identity.password-memory-kb=1024",
+            "gendan.identity.password-iterations=1"
+        })
 @ContextConfiguration(initializers = TestGendan.class)
 @ExtendWith(ReleaseClock.class)
 public @interface GendanTest {}

@@ -79,6 +79,17 @@ public final class Http {
         return new Http(address, json, headers, new ConcurrentHashMap<>());
     }
 
+    /// A [#browser] in which that person has logged in with the password.
+    public Http loggedIn(TestPerson person) {
+        Http browser = browser();
+        browser.login(person.loginName(), TestPerson.PASSWORD).expect(200);
+        return browser;
+    }
+
+    public Answer login(String loginName, String password) {
+        return post("/api/session", Map.of("loginName", loginName, "password", password));
+    }
+
     /// The cookies of this [#browser], to be looked at or spoilt.
     public Map<String, String> cookies() {
         return cookies;

@@ -17,9 +17,4 @@ class TestConfiguration {
     Http http(Environment environment, JsonMapper json) {
         return Http.to("http://localhost:" + environment.getRequiredProperty("local.server.port"), json);
     }
-
-    @Bean
-    TestActors testActors() {
-        return new TestActors();
-    }
 }

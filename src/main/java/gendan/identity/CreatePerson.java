@@ -1,0 +1,107 @@
+package gendan.identity;
+
+import gendan.identity.access.Callers;
+import gendan.identity.access.Passwords;
+import gendan.kernel.Actor;
+import gendan.kernel.DataScope;
+import gendan.kernel.Ids;
+import gendan.kernel.Permission;
+import gendan.kernel.Rejection;
+import gendan.kernel.Subject;
+import gendan.kernel.Violations;
+import gendan.platform.AuditTrail;
+import gendan.platform.Tx;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// Takes somebody in, with roles and a first password.
+///
+/// Rejections: those of [PersonCheck] and of the password, `login-name.taken`. Audited as `CREATED`.
+@Component
+public final class CreatePerson {
+    private final Tx tx;
+    private final Ids ids;
+    private final PersonCheck check;
+    private final PersonStore store;
+    private final Passwords passwords;
+    private final AuditTrail audit;
+    private final Callers callers;
+
+    CreatePerson(
+            Tx tx,
+            Ids ids,
+            PersonCheck check,
+            PersonStore store,
+            Passwords passwords,
+            AuditTrail audit,
+            Callers callers) {
+        this.tx = tx;
+        this.ids = ids;
+        this.check = check;
+        this.store = store;
+        this.passwords = passwords;
+        this.audit = audit;
+        this.callers = callers;
+    }
+
+    /// See [PersonDetails].
+    ///
+    /// @param locale null: `zh-CN`
+    /// @param timeZone null: the company's
+    /// @param active null: yes
+    public record Request(
+            String loginName,
+            String name,
+            String email,
+            String phone,
+            String locale,
+            String timeZone,
+            UUID teamId,
+            List<String> roleCodes,
+            String regionCode,
+            DataScope scope,
+            Boolean active,
+            String password) {
+        PersonDetails details() {
+            return new PersonDetails(
+                    loginName,
+                    name,
+                    email,
+                    phone,
+                    locale,
+                    timeZone,
+                    teamId,
+                    roleCodes,
+                    regionCode,
+                    scope,
+                    active == null || active);
+        }
+    }
+
+    /// @return the new person's id
+    public UUID run(Actor actor, Request request) {
+        actor.require(Permission.PEOPLE_WRITE);
+        return tx.write(() -> {
+            // 1. what was sent
+            var violations = new Violations();
+            PersonDetails person = check.check(violations, actor, request.details(), null);
+            Passwords.judge(violations, "/password", request.password(), request.loginName());
+            violations.rejectIfAny();
+            // 2. the person
+            UUID id = ids.next();
+            if (!store.insert(id, person, passwords.hash(request.password()))) {
+                throw Rejection.invalid("login-name.taken", "/loginName", person.loginName());
+            }
+            // 3. who did it
+            audit.changed(
+                    actor,
+                    new Subject("Person", id),
+                    "CREATED",
+                    PersonChanges.between(PersonChanges.NOBODY, person),
+                    null);
+            callers.accessChanged();
+            return id;
+        });
+    }
+}
