@@ -16,6 +16,8 @@ export interface RequestOptions {
   signal?: AbortSignal | undefined;
   /// For the session's own calls: a 401 is an answer here, not a lost session.
   ownsUnauthenticated?: boolean;
+  /// The answer is a file, not JSON.
+  anyType?: boolean;
 }
 
 export interface Answer<T> {
@@ -62,7 +64,8 @@ export function address(path: string, query?: Query): string {
 }
 
 async function headersFor(method: string, options: RequestOptions): Promise<Headers> {
-  const headers = new Headers({ Accept: 'application/json', 'Accept-Language': language });
+  const accept = options.anyType ? '*/*' : 'application/json';
+  const headers = new Headers({ Accept: accept, 'Accept-Language': language });
   if (options.body !== undefined && !(options.body instanceof FormData)) {
     headers.set('Content-Type', 'application/json');
   }
@@ -146,6 +149,20 @@ export async function request<T>(
   connection.reportReached();
   const data = await bodyOf<T>(response);
   return { data, etag: response.headers.get('ETag') ?? undefined, status: response.status };
+}
+
+/// A file that the program makes: its content and the name that it gave.
+export async function download(path: string, query?: Query): Promise<{ name: string; content: Blob }> {
+  const response = await send('GET', path, { ...(query ? { query } : {}), anyType: true });
+  if (!response.ok) {
+    if (response.status === 401) sessionLost();
+    throw await problemOf(response);
+  }
+  const disposition = response.headers.get('Content-Disposition') ?? '';
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
+  const plain = /filename="?([^";]+)"?/i.exec(disposition)?.[1];
+  const name = encoded ? decodeURIComponent(encoded) : (plain ?? path.split('/').at(-1) ?? 'file');
+  return { name, content: await response.blob() };
 }
 
 async function bodyOf<T>(response: Response): Promise<T> {

@@ -57,6 +57,8 @@ interface OneFilterProps {
 function OneFilter({ filter, values, set }: OneFilterProps) {
   const value = values[filter.key];
   switch (filter.kind) {
+    case 'elsewhere':
+      return null;
     case 'search':
       return <SearchFilter filter={filter} value={value ?? ''} set={text => set({ [filter.key]: text })} />;
     case 'choice':

@@ -1,7 +1,7 @@
 import { LeftOutlined, RightOutlined, VerticalRightOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery, type QueryKey } from '@tanstack/react-query';
 import { Button, Empty, Skeleton, Table, type TableColumnType } from 'antd';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Page } from '@/api/client';
 import { LoadFailed } from '../problems';
@@ -50,7 +50,7 @@ export interface KeyedTableProps<R> {
 }
 
 /// A list that pages by key: filters in the address, saved views, column choice, export of what is filtered,
-/// keyboard (↑ ↓ Enter, [ and ] turn pages), and cards instead of rows on a phone.
+/// keyboard (j k or ↑ ↓, Enter, [ and ] turn pages), and cards instead of rows on a phone.
 export function KeyedTable<R extends object>(props: KeyedTableProps<R>) {
   const { name, queryKey, load, columns, filters = [], fixedFilters, rowKey, onOpen, actions } = props;
   const { emptyText, head, pageSize = 50, exportable = true } = props;
@@ -173,39 +173,45 @@ function Rows<R extends object>({
     }
     return made;
   }, [shown, rowActions, morePages, t]);
-  const focusRow = (from: HTMLElement, step: number) => {
-    const all = [...(from.parentElement?.querySelectorAll<HTMLElement>('tr.ant-table-row') ?? [])];
-    all[all.indexOf(from) + step]?.focus();
+  const table = useRef<HTMLDivElement>(null);
+  const focusRow = (step: number) => {
+    const all = [...(table.current?.querySelectorAll<HTMLElement>('tr.ant-table-row') ?? [])];
+    const from = all.findIndex(row => row === document.activeElement);
+    all[from < 0 ? Math.min(at, all.length - 1) : from + step]?.focus();
   };
+  useShortcut('j', t('table.nextRow'), () => focusRow(1), 'list', Boolean(onOpen));
+  useShortcut('k', t('table.previousRow'), () => focusRow(-1), 'list', Boolean(onOpen));
   return (
-    <Table<R>
-      size="small"
-      columns={tableColumns}
-      dataSource={rows}
-      rowKey={rowKey}
-      pagination={false}
-      scroll={{ x: 'max-content' }}
-      sticky={{ offsetHeader: TOP_BAR }}
-      rowClassName={(row, index) =>
-        [rowTone?.(row), onOpen && 'opens', index === at && 'at'].filter(Boolean).join(' ')
-      }
-      onRow={(row, index) => ({
-        tabIndex: onOpen ? (index === at ? 0 : -1) : undefined,
-        onFocus: event => {
-          if (event.target === event.currentTarget) setAt(index ?? 0);
-        },
-        onClick: event => {
-          if (onOpen && !isControl(event.target) && !window.getSelection()?.toString()) onOpen(row);
-        },
-        onKeyDown: event => {
-          if (event.target !== event.currentTarget) return;
-          if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-            event.preventDefault();
-            focusRow(event.currentTarget, event.key === 'ArrowDown' ? 1 : -1);
-          } else if (event.key === 'Enter') onOpen?.(row);
-        },
-      })}
-    />
+    <div ref={table}>
+      <Table<R>
+        size="small"
+        columns={tableColumns}
+        dataSource={rows}
+        rowKey={rowKey}
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+        sticky={{ offsetHeader: TOP_BAR }}
+        rowClassName={(row, index) =>
+          [rowTone?.(row), onOpen && 'opens', index === at && 'at'].filter(Boolean).join(' ')
+        }
+        onRow={(row, index) => ({
+          tabIndex: onOpen ? (index === at ? 0 : -1) : undefined,
+          onFocus: event => {
+            if (event.target === event.currentTarget) setAt(index ?? 0);
+          },
+          onClick: event => {
+            if (onOpen && !isControl(event.target) && !window.getSelection()?.toString()) onOpen(row);
+          },
+          onKeyDown: event => {
+            if (event.target !== event.currentTarget) return;
+            if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+              event.preventDefault();
+              focusRow(event.key === 'ArrowDown' ? 1 : -1);
+            } else if (event.key === 'Enter') onOpen?.(row);
+          },
+        })}
+      />
+    </div>
   );
 }
 

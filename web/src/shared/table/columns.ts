@@ -32,7 +32,9 @@ export type Filter =
   | { kind: 'choice'; key: string; label: string; options: Choice[]; width?: number }
   | { kind: 'remote'; key: string; label: string; load: (q: string) => Promise<Choice[]>; width?: number }
   | { kind: 'flag'; key: string; label: string }
-  | { kind: 'dates'; key: string; toKey: string; label: string };
+  | { kind: 'dates'; key: string; toKey: string; label: string }
+  /// Stands in the address but is chosen elsewhere, by tabs above the table for example.
+  | { kind: 'elsewhere'; key: string };
 
 export type FilterValues = Record<string, string>;
 
