@@ -71,7 +71,7 @@ async function headersFor(method: string, options: RequestOptions): Promise<Head
   }
   if (options.ifMatch !== undefined) headers.set('If-Match', etagOf(options.ifMatch));
   if (method !== 'GET') {
-    const token = await csrfToken();
+    const token = cookie('XSRF-TOKEN') ?? (options.ownsUnauthenticated ? undefined : await repairCsrf());
     if (token) headers.set('X-XSRF-TOKEN', token);
   }
   if (method === 'POST') headers.set('Idempotency-Key', options.idempotencyKey ?? newIdempotencyKey());
@@ -83,10 +83,9 @@ function etagOf(version: string | number): string {
   return text.includes('"') ? text : `"${text}"`;
 }
 
-async function csrfToken(): Promise<string | undefined> {
-  const present = cookie('XSRF-TOKEN');
-  if (present) return present;
-  await fetch('/api/session/state', { credentials: 'same-origin', cache: 'no-store' }).catch(() => undefined);
+/// Reading the session makes the server send the value again.
+async function repairCsrf(): Promise<string | undefined> {
+  await fetch('/api/session', { credentials: 'same-origin', cache: 'no-store' }).catch(() => undefined);
   return cookie('XSRF-TOKEN');
 }
 
@@ -137,7 +136,7 @@ export async function request<T>(
   if (response.status === 403 && method !== 'GET') {
     const problem = await problemOf(response.clone());
     if (problem instanceof ApiProblem && problem.code.startsWith('csrf')) {
-      await fetch('/api/session/state', { credentials: 'same-origin', cache: 'no-store' });
+      await repairCsrf();
       response = await send(method, path, once);
     }
   }

@@ -68,31 +68,30 @@ export type CustomerFields = Partial<
     | 'createdAt'
     | 'updatedAt'
   >
->;
+> & {
+  /// It looks like another customer and is none.
+  knownDuplicate?: boolean;
+};
 
 export interface Duplicate {
-  id: string;
+  /// Absent when it lies outside the person's data scope.
+  id?: string;
   code: string;
   name: string;
-  reason: string;
+  /// Who looks after it.
+  ownerName?: string;
+  reason: 'TAX_NUMBER' | 'PHONE' | 'NAME';
 }
 
 export interface CreditEntry {
-  position?: number;
-  at?: string;
-  occurredAt?: string;
+  position: number;
+  occurredAt: string;
   /// SUBMITTED, RELEASED, PAYMENT, CANCELLED, REFUND, CORRECTION.
   kind: string;
-  change?: Money;
-  amount?: Money;
-  receivableAfter?: Money;
-  orderId?: string;
-  orderNumber?: string;
+  change: Money;
+  receivableAfter: Money;
   subjectType?: string;
   subjectId?: string;
-  subjectName?: string;
-  reason?: string;
-  actorName?: string;
 }
 
 export interface Credit {

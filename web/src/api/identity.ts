@@ -60,7 +60,7 @@ export const session = {
   saveProfile: (body: Profile) => put<Session>('/api/session/profile', body),
   changePassword: (body: { current: string; new: string }) => put<void>('/api/session/password', body),
   setUp: (body: { code: string; loginName: string; name: string; password: string }) =>
-    post<Session | undefined>('/api/setup', body, { ownsUnauthenticated: true }),
+    post<void>('/api/setup', body, { ownsUnauthenticated: true }),
 };
 
 export interface Person {
@@ -69,16 +69,23 @@ export interface Person {
   name: string;
   email?: string;
   phone?: string;
+  locale?: string;
+  timeZone?: string;
   teamId?: string;
   teamName?: string;
+  /// The first digits of a division code: `33`, `3301`.
   regionCode?: string;
-  regionName?: string;
-  roles?: RoleName[];
-  roleCodes?: string[];
+  /// Set for this person alone; absent when the roles decide.
   scope?: DataScope;
+  effectiveScope?: DataScope;
+  roles: RoleName[];
+  roleCodes: string[];
   active: boolean;
-  lastLoginAt?: string;
-  version?: number;
+  lockedUntil?: string;
+  lastSeenAt?: string;
+  createdAt?: string;
+  updatedAt?: string;
+  version: number;
 }
 
 export interface PersonFields {
@@ -86,11 +93,14 @@ export interface PersonFields {
   name: string;
   email?: string;
   phone?: string;
+  locale?: string;
+  timeZone?: string;
   teamId?: string;
   roleCodes: string[];
   regionCode?: string;
   scope?: DataScope;
   active: boolean;
+  /// Only for a new person.
   password?: string;
 }
 
@@ -99,23 +109,46 @@ export interface Team {
   name: string;
   leaderId?: string;
   leaderName?: string;
-  active?: boolean;
-  memberCount?: number;
-  version?: number;
+  regionCode?: string;
+  active: boolean;
+  /// Active people in it.
+  members?: number;
+  version: number;
+}
+
+export interface TeamFields {
+  name: string;
+  leaderId?: string;
+  regionCode?: string;
+  active: boolean;
 }
 
 export interface Role {
   code: string;
+  name?: string;
   nameZh: string;
   nameEn: string;
   permissions: string[];
   scope: DataScope;
   builtIn: boolean;
-  version?: number;
+  /// Nobody may change it: the administrator.
+  fixed?: boolean;
+  people?: number;
+  version: number;
+}
+
+export interface RoleFields {
+  nameZh: string;
+  nameEn: string;
+  permissions: string[];
+  scope: DataScope;
 }
 
 export interface PermissionName {
   code: string;
+  /// What it is about: the part of the code before the point.
+  group?: string;
+  name?: string;
   nameZh: string;
   nameEn: string;
 }
@@ -124,14 +157,20 @@ export interface ApiToken {
   id: string;
   name: string;
   permissions: string[];
+  state?: 'ACTIVE' | 'EXPIRED' | 'REVOKED';
   createdAt?: string;
   expiresAt?: string;
   lastUsedAt?: string;
+  revokedAt?: string;
 }
 
-export interface IssuedToken extends ApiToken {
+export interface IssuedToken {
+  id: string;
+  name: string;
   /// Shown once, never again.
   token: string;
+  expiresAt?: string;
+  permissions: string[];
 }
 
 /// One field that was changed, or (without a field) one action.
@@ -142,11 +181,10 @@ export interface AuditEntry {
   actorName?: string;
   subjectType: string;
   subjectId: string;
-  subjectName?: string;
   action: string;
   field?: string;
-  old?: string;
-  new?: string;
+  oldValue?: string;
+  newValue?: string;
   reason?: string;
 }
 
@@ -162,14 +200,13 @@ export const identity = {
   logOutPerson: (id: string, idempotencyKey?: string) =>
     post<void>(`/api/people/${id}/logout`, undefined, { idempotencyKey }),
   teams: (query: Query = {}) => get<Page<Team>>('/api/teams', query),
-  addTeam: (body: Partial<Team>, idempotencyKey?: string) =>
-    post<Team>('/api/teams', body, { idempotencyKey }),
-  changeTeam: (id: string, body: Partial<Team>, ifMatch?: string | number) =>
+  addTeam: (body: TeamFields, idempotencyKey?: string) => post<Team>('/api/teams', body, { idempotencyKey }),
+  changeTeam: (id: string, body: TeamFields, ifMatch?: string | number) =>
     put<Team>(`/api/teams/${id}`, body, { ifMatch }),
   roles: () => get<Page<Role>>('/api/roles'),
-  addRole: (body: Partial<Role>, idempotencyKey?: string) =>
+  addRole: (body: RoleFields & { code: string }, idempotencyKey?: string) =>
     post<Role>('/api/roles', body, { idempotencyKey }),
-  changeRole: (code: string, body: Partial<Role>, ifMatch?: string | number) =>
+  changeRole: (code: string, body: RoleFields, ifMatch?: string | number) =>
     put<Role>(`/api/roles/${encodeURIComponent(code)}`, body, { ifMatch }),
   removeRole: (code: string) => remove(`/api/roles/${encodeURIComponent(code)}`),
   permissions: () => get<Page<PermissionName>>('/api/permissions'),

@@ -12,6 +12,8 @@ export interface Warehouse {
   version: number;
 }
 
+export type WarehouseFields = Omit<Warehouse, 'id' | 'version'>;
+
 export interface StockRow {
   skuId: string;
   skuCode: string;
@@ -97,9 +99,9 @@ export interface CountBody {
 
 export const stock = {
   warehouses: () => get<Page<Warehouse>>('/api/warehouses'),
-  addWarehouse: (body: Partial<Warehouse>, idempotencyKey?: string) =>
+  addWarehouse: (body: WarehouseFields, idempotencyKey?: string) =>
     post<Warehouse>('/api/warehouses', body, { idempotencyKey }),
-  changeWarehouse: (id: string, body: Partial<Warehouse>, ifMatch: string | number) =>
+  changeWarehouse: (id: string, body: WarehouseFields, ifMatch: string | number) =>
     put<Warehouse>(`/api/warehouses/${id}`, body, { ifMatch }),
   list: (query: Query, signal?: AbortSignal) => get<Page<StockRow>>('/api/stock', query, signal),
   movements: (skuId: string, query: Query) => get<Page<Movement>>(`/api/stock/${skuId}/movements`, query),

@@ -20,17 +20,31 @@ export function divisionPath(code: string | undefined): string[] {
   return path;
 }
 
+/// `3301` → `330100`.
+export function divisionOfPrefix(prefix: string | undefined): string | undefined {
+  return prefix ? prefix.padEnd(6, '0') : undefined;
+}
+
+/// `330100` → `3301`.
+export function prefixOfDivision(code: string | undefined): string | undefined {
+  return code?.replace(/(00)+$/, '');
+}
+
 export interface DivisionCascaderProps {
   value?: string | undefined;
   onChange?: (code: string | undefined, names: string[]) => void;
   /// Lets a province or a city be chosen, not only a district.
   anyLevel?: boolean;
+  /// The value is the code's first digits (`33`, `3301`), as regions are given.
+  prefix?: boolean;
   id?: string;
   disabled?: boolean;
 }
 
 /// Province, city, district (省市区), read level by level.
-export function DivisionCascader({ value, onChange, anyLevel, id, disabled }: DivisionCascaderProps) {
+export function DivisionCascader(props: DivisionCascaderProps) {
+  const { onChange, anyLevel, prefix, id, disabled } = props;
+  const value = prefix ? divisionOfPrefix(props.value) : props.value;
   const { t } = useTranslation('shared');
   const client = useQueryClient();
   const [options, setOptions] = useState<Option[]>([]);
@@ -73,18 +87,19 @@ export function DivisionCascader({ value, onChange, anyLevel, id, disabled }: Di
       onOpenChange={opened => opened && options.length === 0 && void open([]).catch(() => undefined)}
       loadData={chosen => void load(chosen, below, setOptions)}
       showSearch={{ limit: 30 }}
-      onChange={(path, chosen) =>
+      onChange={(path, chosen) => {
+        const code = path?.at(-1) === undefined ? undefined : String(path.at(-1));
         onChange?.(
-          path?.at(-1) === undefined ? undefined : String(path.at(-1)),
+          prefix ? prefixOfDivision(code) : code,
           (chosen ?? []).map(option => option.label),
-        )
-      }
+        );
+      }}
     />
   );
 }
 
-function optionOf({ code, name }: Division): Option {
-  return { value: code, label: name, isLeaf: !code.endsWith('00') };
+function optionOf({ code, name, leaf }: Division): Option {
+  return { value: code, label: name, isLeaf: leaf ?? !code.endsWith('00') };
 }
 
 async function load(

@@ -20,6 +20,8 @@ export interface EditFormProps<T extends object, R> {
   onChange?: (changed: Partial<T>, all: T) => void;
   form?: FormInstance<T>;
   saveText?: string;
+  /// Left of the buttons.
+  footNotice?: ReactNode;
   children: ReactNode;
 }
 
@@ -125,6 +127,7 @@ export function EditForm<T extends object, R>(props: EditFormProps<T, R>) {
           />
         ) : null}
         <div className="form-buttons">
+          {props.footNotice}
           <Button onClick={onCancel}>{t('action.cancel')}</Button>
           <Button type="primary" htmlType="submit" loading={busy}>
             {props.saveText ?? t('action.save')}

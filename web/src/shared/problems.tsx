@@ -27,19 +27,17 @@ export function putErrors(form: FormInstance, problem: unknown): string[] {
   return rest;
 }
 
-/// The field itself, or the nearest one above it: `/creditLimit/amount` belongs to the field `creditLimit`.
+/// The field itself, or the nearest one above it (`/creditLimit/amount` belongs to the field `creditLimit`), or else
+/// the first one inside it (`/unitPrice` belongs to the field `unitPrice.amount`).
 function shownField(form: FormInstance, path: (string | number)[]): (string | number)[] | null {
+  const names = (form.getFieldsError() ?? []).map(field => field.name as (string | number)[]);
+  const startsWith = (name: (string | number)[], start: (string | number)[]) =>
+    start.length > 0 && start.every((part, at) => String(name[at]) === String(part));
   for (let length = path.length; length > 0; length--) {
-    const name = path.slice(0, length);
-    if (form.getFieldInstance(name) || isRegistered(form, name)) return name;
+    const found = names.find(name => name.length === length && startsWith(name, path.slice(0, length)));
+    if (found) return found;
   }
-  return null;
-}
-
-function isRegistered(form: FormInstance, name: (string | number)[]): boolean {
-  const fields = (form.getFieldsError() ?? []) as { name: (string | number)[] }[];
-  const wanted = JSON.stringify(name);
-  return fields.some(field => JSON.stringify(field.name) === wanted);
+  return names.find(name => startsWith(name, path)) ?? null;
 }
 
 export function useSentence() {

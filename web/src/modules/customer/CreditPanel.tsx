@@ -57,8 +57,8 @@ export function CreditPanel({ customer }: { customer: Customer }) {
         customer={customer}
         open={asking}
         onClose={() => setAsking(false)}
-        onDone={async () => {
-          await client.invalidateQueries({ queryKey: ['customers'] });
+        onDone={() => {
+          void client.invalidateQueries({ queryKey: ['customers'] });
           void message.success(t('credit.changed'));
         }}
       />
@@ -106,8 +106,8 @@ function Ledger({ customerId }: { customerId: string }) {
             </tr>
           </thead>
           <tbody>
-            {entries.map((entry, index) => (
-              <EntryRow key={entry.position ?? index} entry={entry} />
+            {entries.map(entry => (
+              <EntryRow key={entry.position} entry={entry} />
             ))}
           </tbody>
         </table>
@@ -123,24 +123,22 @@ function Ledger({ customerId }: { customerId: string }) {
 
 function EntryRow({ entry }: { entry: CreditEntry }) {
   const { t } = useTranslation('customer');
-  const change = entry.change ?? entry.amount;
-  const orderId = entry.orderId ?? (entry.subjectType === 'order' ? entry.subjectId : undefined);
+  const orderId = entry.subjectType === 'Order' ? entry.subjectId : undefined;
   return (
     <tr>
       <td>
-        <InstantText value={entry.occurredAt ?? entry.at} />
+        <InstantText value={entry.occurredAt} />
       </td>
       <td>
         {t(`credit.kinds.${entry.kind}`, { defaultValue: entry.kind })}{' '}
         {orderId ? (
           <Link to="/orders/$orderId" params={{ orderId }} className="number">
-            {entry.orderNumber ?? entry.subjectName ?? t('credit.order')}
+            {t('credit.order')}
           </Link>
         ) : null}
-        {entry.reason ? <div className="quiet">{entry.reason}</div> : null}
       </td>
       <td className="right">
-        <MoneyText value={change} signed />
+        <MoneyText value={entry.change} signed />
       </td>
       <td className="right">
         <MoneyText value={entry.receivableAfter} />

@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { App } from 'antd';
+import { App, Checkbox, Form } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newIdempotencyKey } from '@/api/client';
-import { customers, type Customer, type CustomerFields } from '@/api/customers';
+import { customers, type Address, type Customer, type CustomerFields } from '@/api/customers';
+import { ApiProblem } from '@/api/problem';
 import { PageLoading } from '@/app/ErrorPages';
 import { EditForm } from '@/shared/EditForm';
 import { PageHead } from '@/shared/PageHead';
@@ -65,6 +66,8 @@ function CustomerEditor({ customer, onReload }: CustomerEditorProps) {
         contacts: [{ name: '', main: true }],
         addresses: [],
       };
+  const [similar, setSimilar] = useState(false);
+  const [form] = Form.useForm<CustomerFields>();
   const save = async (values: CustomerFields) => {
     const body = tidy(values);
     if (customer) return customers.change(customer.id, body, customer.version);
@@ -72,6 +75,11 @@ function CustomerEditor({ customer, onReload }: CustomerEditorProps) {
     if (key.current.body !== text) key.current = { body: text, key: newIdempotencyKey() };
     return customers.add(body, key.current.key);
   };
+  const saveNoticing = (values: CustomerFields) =>
+    save(values).catch((failure: unknown) => {
+      setSimilar(failure instanceof ApiProblem && failure.code === 'customer.duplicate');
+      throw failure;
+    });
   const open = (id: string) =>
     void navigate({ to: '/customers/$customerId', params: { customerId: id }, replace: true });
   return (
@@ -81,7 +89,8 @@ function CustomerEditor({ customer, onReload }: CustomerEditorProps) {
         draftKey={`customer.${customer?.id ?? 'new'}`}
         version={customer?.version}
         initial={initial}
-        save={save}
+        form={form}
+        save={saveNoticing}
         onSaved={saved => {
           void client.invalidateQueries({ queryKey: ['customers'] });
           void message.success(t('edit.saved'));
@@ -89,6 +98,13 @@ function CustomerEditor({ customer, onReload }: CustomerEditorProps) {
         }}
         onCancel={() => (customer ? open(customer.id) : void navigate({ to: '/customers' }))}
         onChange={(_, all) => setWatched(all)}
+        footNotice={
+          similar ? (
+            <Form.Item name="knownDuplicate" valuePropName="checked" noStyle>
+              <Checkbox>{t('duplicate.known')}</Checkbox>
+            </Form.Item>
+          ) : null
+        }
         {...(onReload ? { onReload } : {})}
       >
         <CustomerForm watched={watched} isNew={!customer} ownerName={customer?.ownerName} />
@@ -110,6 +126,14 @@ function tidy(values: CustomerFields): CustomerFields {
   return {
     ...clean(values),
     contacts: (values.contacts ?? []).filter(typed).map(clean),
-    addresses: (values.addresses ?? []).filter(typed).map(clean),
+    addresses: (values.addresses ?? [])
+      .filter(typed)
+      .map(clean)
+      .map(address => (address.divisionCode ? withoutNames(address) : address)),
   };
+}
+
+/// The division's code says it all; the server fills in the names.
+function withoutNames({ province: _, city: __, district: ___, ...rest }: Address): Address {
+  return rest;
 }

@@ -40,11 +40,20 @@ export function DuplicateNotice({ fields }: { fields: CustomerFields }) {
       description={
         <ul className="sentences">
           {duplicates.map(one => (
-            <li key={one.id}>
-              <Link to="/customers/$customerId" params={{ customerId: one.id }} target="_blank">
-                {one.code} {one.name}
-              </Link>{' '}
-              <span className="quiet">{one.reason}</span>
+            <li key={one.code}>
+              {one.id ? (
+                <Link to="/customers/$customerId" params={{ customerId: one.id }} target="_blank">
+                  {one.code} {one.name}
+                </Link>
+              ) : (
+                <span>
+                  {one.code} {one.name}
+                </span>
+              )}{' '}
+              <span className="quiet">
+                {t(`duplicate.reasons.${one.reason}`)}
+                {one.ownerName ? t('duplicate.owner', { name: one.ownerName }) : ''}
+              </span>
             </li>
           ))}
         </ul>

@@ -15,7 +15,7 @@ export function happeningsOf(
       before.actorId === entry.actorId &&
       before.subjectId === entry.subjectId &&
       before.action === entry.action;
-    const changes = entry.field ? [{ field: entry.field, from: entry.old, to: entry.new }] : [];
+    const changes = entry.field ? [{ field: entry.field, from: entry.oldValue, to: entry.newValue }] : [];
     const last = result.at(-1);
     if (same && last) {
       result[result.length - 1] = { ...last, changes: [...(last.changes ?? []), ...changes] };

@@ -1,1 +1,5 @@
-export { Soon as StockCountPage } from '@/shared/Soon';
+import { MovementForm } from './MovementForm';
+
+export function StockCountPage() {
+  return <MovementForm mode="count" />;
+}

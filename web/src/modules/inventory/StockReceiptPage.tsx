@@ -1,1 +1,5 @@
-export { Soon as StockReceiptPage } from '@/shared/Soon';
+import { MovementForm } from './MovementForm';
+
+export function StockReceiptPage() {
+  return <MovementForm mode="receipt" />;
+}

@@ -26,4 +26,10 @@ export const inventoryRoutes = [
     staticData: { permission: ['stock.check'] },
     component: lazyRouteComponent(() => import('./StockDriftPage'), 'StockDriftPage'),
   }),
+  createRoute({
+    path: 'stock/warehouses',
+    getParentRoute: () => shellRoute,
+    staticData: { permission: ['stock.read'] },
+    component: lazyRouteComponent(() => import('./WarehousesPage'), 'WarehousesPage'),
+  }),
 ] as const;

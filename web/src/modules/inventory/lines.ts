@@ -1,0 +1,30 @@
+import type { SkuChoice } from '@/api/stock';
+
+/// One line of a receipt or of a stock-taking while it is typed.
+export interface EntryLine {
+  key: number;
+  code: string;
+  sku?: SkuChoice;
+  quantity: string;
+  unknown?: boolean;
+}
+
+let keys = 0;
+
+export function newLine(code = '', quantity = '', sku?: SkuChoice): EntryLine {
+  return { key: ++keys, code, quantity, ...(sku ? { sku } : {}) };
+}
+
+/// `BRG-6201-1⇥20` in one line of a table copied from a spreadsheet: code and quantity. Thousands separators go.
+export function parsePasted(text: string): { code: string; quantity: string }[] {
+  return text
+    .split(/\r?\n/)
+    .map(row => row.split(/\t|,(?=\s*\d)|;|\s{2,}/).map(cell => cell.trim()))
+    .filter(([code]) => Boolean(code))
+    .map(([code = '', quantity = '']) => ({ code, quantity: quantity.replaceAll(/[,，\s]/g, '') }));
+}
+
+/// The lines that say something; an empty last line is there only to be typed into.
+export function filled(lines: readonly EntryLine[]): EntryLine[] {
+  return lines.filter(line => line.code.trim() || line.quantity.trim());
+}
