@@ -1,5 +1,6 @@
 package gendan.platform;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
@@ -42,6 +43,7 @@ public class Json {
                 .addModule(new SimpleModule("no-nul").addDeserializer(String.class, new TextWithoutNul()))
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .changeDefaultVisibility(fields -> fields.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
                 .withConfigOverride(
                         BigDecimal.class,
                         override -> override.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))

@@ -1,5 +1,6 @@
 package gendan.testing;
 
+import gendan.ordering.OrderWorld;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -9,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The beans that only tests have.
 @Configuration(proxyBeanMethods = false)
-@Import(Fixtures.class)
+@Import({Fixtures.class, OrderWorld.class})
 class TestConfiguration {
     /// Lazy, as the port is known only once the program listens.
     @Bean
