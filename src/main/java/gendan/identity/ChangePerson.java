@@ -105,7 +105,7 @@ public final class ChangePerson {
 
     /// Whoever may change people but not everything else must not gain the rest through somebody who may.
     static void requireNotBeyond(Actor actor, PersonStore.Stored person) {
-        if (!actor.permissions().containsAll(person.permissions())) {
+        if (!Grants.covers(actor, person.permissions())) {
             throw Rejection.forbidden("person.beyond-own");
         }
     }

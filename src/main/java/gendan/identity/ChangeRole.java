@@ -62,7 +62,7 @@ public final class ChangeRole {
     }
 
     static void requireNotBeyond(Actor actor, RoleStore.Stored role) {
-        if (!actor.permissions().containsAll(role.allPermissions())) {
+        if (!Grants.covers(actor, role.allPermissions())) {
             throw Rejection.forbidden("role.beyond-own");
         }
     }

@@ -81,7 +81,7 @@ final class PersonCheck {
             RoleStore.Stored role = code == null ? null : roles.find(code);
             if (role == null) {
                 violations.add("role.unknown", field, code == null || code.length() > 40 ? "" : code);
-            } else if (!before.contains(code) && !actor.permissions().containsAll(role.allPermissions())) {
+            } else if (!before.contains(code) && !Grants.covers(actor, role.allPermissions())) {
                 violations.add("role.beyond-own", field);
             }
         }

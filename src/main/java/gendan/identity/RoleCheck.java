@@ -44,7 +44,7 @@ final class RoleCheck {
             if (permission == null) {
                 violations.add("permission.unknown", "/permissions/" + i);
             } else {
-                if (!before.contains(permission) && !actor.may(permission)) {
+                if (!before.contains(permission) && !Grants.covers(actor, Set.of(permission))) {
                     violations.add("permission.beyond-own", "/permissions/" + i, permission.code());
                 }
                 permissions.add(permission);
