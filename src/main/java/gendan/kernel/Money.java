@@ -34,6 +34,13 @@ public record Money(BigDecimal amount, String currency) {
         return new Money(amount.setScale(fractionDigits(currency), RoundingMode.HALF_UP), currency);
     }
 
+    /// The same amount as it is written: the currency's own decimals, further ones only where they are not zero.
+    public Money tidy() {
+        BigDecimal shortest = amount.stripTrailingZeros();
+        int scale = Math.max(fractionDigits(currency), shortest.scale());
+        return new Money(shortest.setScale(scale, RoundingMode.UNNECESSARY), currency);
+    }
+
     public Money plus(Money other) {
         return new Money(amount.add(inSameCurrency(other)), currency);
     }

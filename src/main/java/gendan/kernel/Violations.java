@@ -107,6 +107,24 @@ public final class Violations {
         return value;
     }
 
+    /// The list, empty for none; one that is longer than `most` or has a gap is noted, and taken for empty.
+    public <T> List<T> list(String field, List<T> value, int most) {
+        if (value == null) {
+            return List.of();
+        }
+        if (value.size() > most) {
+            add("list.too-long", field, most, value.size());
+            return List.of();
+        }
+        for (int i = 0; i < value.size(); i++) {
+            if (value.get(i) == null) {
+                add("value.required", field + "/" + i);
+                return List.of();
+            }
+        }
+        return value;
+    }
+
     public LocalDate date(String field, LocalDate value) {
         if (value != null && (value.isBefore(EARLIEST_DATE) || value.isAfter(LATEST_DATE))) {
             add("date.out-of-range", field, EARLIEST_DATE, LATEST_DATE);

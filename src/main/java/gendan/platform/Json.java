@@ -13,6 +13,7 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.deser.jdk.NumberDeserializers.BigDecimalDeserializer;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +42,7 @@ public class Json {
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .addModule(new SimpleModule("no-nul").addDeserializer(String.class, new TextWithoutNul()))
+                .addModule(new SimpleModule("finite").addDeserializer(BigDecimal.class, new PlainDecimal()))
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .changeDefaultVisibility(fields -> fields.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
@@ -69,6 +71,21 @@ public class Json {
                 throw new NulCharacter(parser);
             }
             return text;
+        }
+    }
+
+    /// A number such as 1e99999 is short to send and long to write; none that a company counts in is refused.
+    private static final class PlainDecimal extends BigDecimalDeserializer {
+        private static final long serialVersionUID = 1L;
+        private static final int MOST_DIGITS = 500;
+
+        @Override
+        public BigDecimal deserialize(JsonParser parser, DeserializationContext context) {
+            BigDecimal number = super.deserialize(parser, context);
+            if (number != null && Math.abs((long) number.scale()) + number.precision() > MOST_DIGITS) {
+                throw MismatchedInputException.from(parser, BigDecimal.class, "too many digits");
+            }
+            return number;
         }
     }
 
