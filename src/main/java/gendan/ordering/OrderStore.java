@@ -139,7 +139,8 @@ final class OrderStore {
     private void insertLines(Order order) {
         if (!order.lines().isEmpty()) {
             List<Object> values = OrderColumns.lineValues(order);
-            jdbc.update(OrderColumns.INSERT_LINES, statement -> OrderColumns.bind(statement, values));
+            jdbc.update(
+                    OrderColumns.insertLines(order.lines().size()), statement -> OrderColumns.bind(statement, values));
         }
     }
 

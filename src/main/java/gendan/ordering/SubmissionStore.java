@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,8 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// less is taken than was asked for; the caller sees it in [Taken] and rolls back.
 @Component
 final class SubmissionStore {
-    private static final String TAKE =
-            """
+    private static final String TAKE = """
             with credit as (
                 update customer.credit_account set receivable = receivable + ?
                 where customer_id = ? and (? or credit_limit is null or receivable + ? <= credit_limit)
@@ -29,7 +30,7 @@ final class SubmissionStore {
                 select ?::uuid, ?::uuid, 'SUBMITTED', ?::numeric, receivable, ?::timestamptz from credit),
             reserved as (
                 update inventory.stock s set reserved = s.reserved + w.quantity
-                from unnest(?::uuid[], ?::numeric[]) as w(sku_id, quantity)
+                from %s as w(sku_id, quantity)
                 where s.sku_id = w.sku_id and s.warehouse_id = ? and s.on_hand - s.reserved >= w.quantity
                 returning s.sku_id, s.warehouse_id, w.quantity, s.on_hand, s.reserved),
             movement as (
@@ -38,24 +39,50 @@ final class SubmissionStore {
                      subject_type, subject_id, actor_id, actor_name, occurred_at)
                 select sku_id, warehouse_id, 'RESERVED', 0, quantity, on_hand, reserved,
                        'Order', ?::uuid, ?::uuid, ?, ?::timestamptz from reserved),
-            written_lines as (""" + OrderColumns.INSERT_LINES + "), written_event as (insert into platform.event ("
-                    + EventLog.COLUMNS
-                    + ") values (?, 'Order', ?, 'OrderSubmitted', ?::uuid, ?, ?, ?::json)), written_order as (";
+            written_lines as (%s),
+            written_event as (
+                insert into platform.event (%s) values (?, 'Order', ?, 'OrderSubmitted', ?::uuid, ?, ?, ?::json)),
+            written_order as (%s)
+            select (select count(*) from credit), (select count(*) from reserved)
+            """;
 
-    private static final String RESULT = ") select (select count(*) from credit), (select count(*) from reserved)";
-
-    private static final String SUBMIT_NEW = TAKE + "insert into ordering.sales_order ("
-            + String.join(", ", OrderColumns.ORDER) + ") values (" + OrderColumns.ORDER_VALUES + ")" + RESULT;
+    private static final String INSERT_ORDER = "insert into ordering.sales_order ("
+            + String.join(", ", OrderColumns.ORDER) + ") values (" + OrderColumns.ORDER_VALUES + ")";
 
     /// The draft is there already; what it was made with stays.
-    private static final String SUBMIT_DRAFT = TAKE + "update ordering.sales_order o set number = n.number,"
+    private static final String UPDATE_DRAFT = "update ordering.sales_order o set number = n.number,"
             + " status = n.status, stage = n.stage, back_ordered = n.back_ordered, decisions = n.decisions,"
             + " line_count = n.line_count, total_amount = n.total_amount, tax_amount = n.tax_amount,"
             + " customer_name = n.customer_name, ship_to = n.ship_to, contact_phone = n.contact_phone,"
             + " contact_email = n.contact_email, version = n.version, submitted_at = n.submitted_at, reason = null"
             + " from (values (" + OrderColumns.ORDER_VALUES + ")) as n(" + String.join(", ", OrderColumns.ORDER)
-            + ") where o.id = n.id and o.status = 'DRAFT' and o.version = n.version - 1" + RESULT;
+            + ") where o.id = n.id and o.status = 'DRAFT' and o.version = n.version - 1";
 
+    /// What decides on the text of the statement; there are few, and each is prepared once for a connection.
+    private record Shape(boolean isNew, int lines, int skus) {
+        static Shape of(Submission submission) {
+            int lines = submission.order.lines().size();
+            boolean few = lines <= OrderColumns.FEW_LINES;
+            return new Shape(
+                    submission.isNew,
+                    few ? lines : OrderColumns.FEW_LINES + 1,
+                    few ? submission.stock.reserve().size() : OrderColumns.FEW_LINES + 1);
+        }
+
+        boolean fewSkus() {
+            return skus > 0 && skus <= OrderColumns.FEW_LINES;
+        }
+
+        String sql() {
+            String wanted = fewSkus()
+                    ? "(values (?::uuid, ?::numeric)" + ", (?, ?)".repeat(skus - 1) + ")"
+                    : "unnest(?::uuid[], ?::numeric[])";
+            return TAKE.formatted(
+                    wanted, OrderColumns.insertLines(lines), EventLog.COLUMNS, isNew ? INSERT_ORDER : UPDATE_DRAFT);
+        }
+    }
+
+    private final Map<Shape, String> statements = new ConcurrentHashMap<>();
     private final JdbcTemplate jdbc;
     private final EventLog events;
     private final OrderStore orders;
@@ -84,9 +111,10 @@ final class SubmissionStore {
         if (!submission.isNew) {
             orders.clearLines(order.id());
         }
-        List<Object> values = values(submission, orders.now());
+        Shape shape = Shape.of(submission);
+        List<Object> values = values(submission, shape, orders.now());
         Taken taken = jdbc.query(
-                submission.isNew ? SUBMIT_NEW : SUBMIT_DRAFT,
+                statements.computeIfAbsent(shape, Shape::sql),
                 statement -> OrderColumns.bind(statement, values),
                 row -> {
                     row.next();
@@ -99,15 +127,22 @@ final class SubmissionStore {
         return taken;
     }
 
-    private List<Object> values(Submission submission, OffsetDateTime at) {
+    private List<Object> values(Submission submission, Shape shape, OffsetDateTime at) {
         Order order = submission.order;
         Actor actor = submission.actor;
         UUID customer = order.customer().id();
-        List<Object> values = new ArrayList<>(90);
+        List<Object> values = new ArrayList<>(150);
         values.addAll(List.of(order.totalAmount(), customer, submission.creditReleased, order.totalAmount()));
         values.addAll(List.of(customer, order.id(), order.totalAmount(), at));
-        values.add(submission.stock.reserve().keySet().toArray(UUID[]::new));
-        values.add(submission.stock.reserve().values().toArray(BigDecimal[]::new));
+        if (shape.fewSkus()) {
+            submission.stock.reserve().forEach((sku, quantity) -> {
+                values.add(sku);
+                values.add(quantity);
+            });
+        } else {
+            values.add(submission.stock.reserve().keySet().toArray(UUID[]::new));
+            values.add(submission.stock.reserve().values().toArray(BigDecimal[]::new));
+        }
         values.add(order.terms().warehouseId());
         values.add(order.id());
         values.add(actor.personId());

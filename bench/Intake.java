@@ -1,0 +1,143 @@
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.function.BiFunction;
+
+/// `make bench-intake`: orders of three lines submitted over HTTP, against PostgreSQL itself doing the same writes on
+/// the same server in the same run. The last line is the ratio.
+final class Intake {
+    private static final int WARM_UP = 10_000;
+    private static final int SECONDS = Integer.getInteger("seconds", 10);
+
+    private Intake() {}
+
+    void main() throws Exception {
+        Path data = Files.createTempDirectory("gendan-bench");
+        try (Program program = Program.start(data)) {
+            Database database = Database.of(data);
+            Seed.masterData(database);
+            String token = Access.token(program);
+            database.run(Files.readString(Path.of("bench/pgbench/function.sql")));
+
+            run(program, database, token, "warm-up", 8, WARM_UP, Intake::uniform);
+            double[] chatty = new double[33];
+            double[] function = new double[33];
+            for (int clients : new int[] {1, 8, 32}) {
+                // The limits, the program, the limits again: a machine that drifts is seen, not averaged away.
+                double chatty1 = limit(database, "chatty", clients);
+                double function1 = limit(database, "call", clients);
+                int requests = (int) (SECONDS * (clients == 1 ? 700 : 2_500));
+                Load.Result ours = run(program, database, token, "uniform", clients, requests, Intake::uniform);
+                double chatty2 = limit(database, "chatty", clients);
+                double function2 = limit(database, "call", clients);
+                chatty[clients] = ours.perSecond() / ((chatty1 + chatty2) / 2);
+                function[clients] = ours.perSecond() / ((function1 + function2) / 2);
+                System.out.printf(
+                        Locale.ROOT,
+                        "ratio at %d clients: chatty %.2f function %.2f%n",
+                        clients,
+                        chatty[clients],
+                        function[clients]);
+                if (clients == 32) {
+                    Load.Result hot = run(program, database, token, "hot", clients, requests, Intake::hot);
+                    System.out.printf(Locale.ROOT, "hot to uniform: %.2f%n", hot.perSecond() / ours.perSecond());
+                }
+            }
+            System.out.println("stored orders: " + database.number("select count(*) from ordering.sales_order"));
+            System.out.printf(
+                    Locale.ROOT,
+                    "intake ratio: chatty %.2f function %.2f%n",
+                    Math.min(chatty[8], chatty[32]),
+                    Math.min(function[8], function[32]));
+        } finally {
+            Files_.deleteRecursively(data);
+        }
+    }
+
+    static double limit(Database database, String script, int clients) throws Exception {
+        Pgbench.Result result =
+                Pgbench.run(database, Path.of("bench/pgbench/" + script + ".sql"), clients, Math.max(3, SECONDS / 2));
+        System.out.printf(
+                Locale.ROOT,
+                "PostgreSQL %-8s %2d clients: %7.0f orders/s, server %.2f ms CPU an order%n",
+                script.equals("call") ? "function" : script,
+                clients,
+                result.perSecond(),
+                result.cpuMillis());
+        return result.perSecond();
+    }
+
+    static Load.Result run(
+            Program program,
+            Database database,
+            String token,
+            String name,
+            int clients,
+            int requests,
+            BiFunction<SplittableRandom, Integer, String> body)
+            throws InterruptedException {
+        String head = "POST /api/orders HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
+                + "\r\nContent-Type: application/json\r\nContent-Length: ";
+        double programBefore = Cpu.of(program.pid());
+        double databaseBefore = Cpu.ofPostgres(database.postmaster());
+        Load.Result result = Load.run(program.port, clients, requests, (random, n) -> {
+            byte[] content = body.apply(random, n).getBytes(StandardCharsets.UTF_8);
+            byte[] header = (head + content.length + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
+            byte[] all = java.util.Arrays.copyOf(header, header.length + content.length);
+            System.arraycopy(content, 0, all, header.length, content.length);
+            return all;
+        });
+        double programMillis = (Cpu.of(program.pid()) - programBefore) / result.requests();
+        double databaseMillis = (Cpu.ofPostgres(database.postmaster()) - databaseBefore) / result.requests();
+        System.out.printf(
+                Locale.ROOT,
+                "Gendan %-8s %2d clients: %7.0f orders/s, p50 %.2f p95 %.2f p99 %.2f ms, CPU ms an order:"
+                        + " program %.2f database %.2f (together %.2f) load generator %.2f%s%n",
+                name,
+                clients,
+                result.perSecond(),
+                result.p50(),
+                result.p95(),
+                result.p99(),
+                programMillis,
+                databaseMillis,
+                programMillis + databaseMillis,
+                result.loadMillis() / result.requests(),
+                result.failures() == 0 ? "" : ", FAILED " + result.failures());
+        return result;
+    }
+
+    static String uniform(SplittableRandom random, int n) {
+        return order(random, random.nextInt(1, 3334), random.nextInt(3334, 6667), random.nextInt(6667, 10001));
+    }
+
+    /// One SKU in a hundred takes half of all lines.
+    private static String hot(SplittableRandom random, int n) {
+        int[] skus = new int[3];
+        for (int i = 0; i < 3; i++) {
+            int wished;
+            do {
+                wished = random.nextBoolean() ? random.nextInt(1, 101) : random.nextInt(101, 10001);
+            } while (wished == skus[0] || wished == skus[1]);
+            skus[i] = wished;
+        }
+        return order(random, skus[0], skus[1], skus[2]);
+    }
+
+    private static String order(SplittableRandom random, int a, int b, int c) {
+        return "{\"customerId\":\"00000000-0000-7000-8000-" + digits(random.nextInt(1, Seed.CUSTOMERS + 1), 12)
+                + "\",\"channel\":\"API\",\"paymentMethod\":\"ON_ACCOUNT\",\"submit\":true,\"lines\":["
+                + line(a) + "," + line(b) + "," + line(c) + "]}";
+    }
+
+    private static String line(int sku) {
+        return "{\"sku\":\"S" + digits(sku, 5) + "\",\"quantity\":\"2\"}";
+    }
+
+    private static String digits(int number, int length) {
+        String digits = Integer.toString(number);
+        return "0".repeat(length - digits.length()) + digits;
+    }
+}
