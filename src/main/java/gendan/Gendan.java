@@ -1,5 +1,6 @@
 package gendan;
 
+import gendan.database.backup.DatabaseCommands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -9,6 +10,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class Gendan {
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && DatabaseCommands.knows(arguments[0])) {
+            System.exit(DatabaseCommands.run(arguments));
+        }
         SpringApplication.run(Gendan.class, arguments);
     }
 }

@@ -2,8 +2,12 @@ package gendan.database;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,7 +41,7 @@ public record DatabaseAddress(String jdbcUrl, String place, String user, String 
     /// @param user wins over the one in the url when not blank
     /// @param password likewise
     /// @throws DatabaseStartFailure when the url is none of PostgreSQL's
-    static DatabaseAddress parse(String url, String user, String password) {
+    public static DatabaseAddress parse(String url, String user, String password) {
         Matcher parts = URL.matcher(url.strip());
         if (!parts.matches()) {
             throw new DatabaseStartFailure(DatabaseProblem.BAD_ADDRESS, withoutSecrets(url));
@@ -101,6 +105,21 @@ public record DatabaseAddress(String jdbcUrl, String place, String user, String 
 
     private static String withoutSecrets(String url) {
         return url.replaceAll("//[^@]*@", "//***@").replaceAll("(?i)(password=)[^&]*", "$1***");
+    }
+
+    /// Opens a connection; after ten seconds without an answer it gives up.
+    public Connection connect() throws SQLException {
+        var properties = new Properties();
+        properties.setProperty("user", user);
+        properties.setProperty("password", password);
+        properties.setProperty("loginTimeout", "10");
+        return DriverManager.getConnection(jdbcUrl, properties);
+    }
+
+    /// The same database, reached so that a statement's text goes to the server unparsed: a whole script, as psql
+    /// sends it.
+    public DatabaseAddress forScripts() {
+        return new DatabaseAddress(jdbcUrl + "&preferQueryMode=simple", place, user, password);
     }
 
     /// Never shows the password.

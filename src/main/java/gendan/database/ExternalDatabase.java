@@ -1,34 +1,30 @@
 package gendan.database;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A PostgreSQL that somebody else runs: looked at before anything relies on it.
-record ExternalDatabase(DatabaseAddress address) {
+public record ExternalDatabase(DatabaseAddress address) {
 
     private static final Logger log = LoggerFactory.getLogger(ExternalDatabase.class);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
-
-    private static final String LOGIN_SECONDS = "10";
 
     /// Starting up, recovering, or out of connections: may pass.
     private static final Set<String> PASSING = Set.of("57P03", "53300");
 
     /// @param patience how long to wait for an answer: database and program often start together
     /// @throws DatabaseStartFailure when it does not answer, refuses us, or is not what Gendan needs
-    void check(Duration patience) {
+    public void check(Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
         while (true) {
-            try (Connection connection = connect()) {
+            try (Connection connection = address.connect()) {
                 checkVersion(connection);
                 checkEncoding(connection);
                 checkRights(connection);
@@ -43,14 +39,6 @@ record ExternalDatabase(DatabaseAddress address) {
                 LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
             }
         }
-    }
-
-    private Connection connect() throws SQLException {
-        var properties = new Properties();
-        properties.setProperty("user", address.user());
-        properties.setProperty("password", address.password());
-        properties.setProperty("loginTimeout", LOGIN_SECONDS);
-        return DriverManager.getConnection(address.jdbcUrl(), properties);
     }
 
     private DatabaseStartFailure failure(SQLException e) {

@@ -4,39 +4,38 @@ import java.util.Arrays;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /// Brings the database to this program's version: all scripts under `db/migration`, in the order of their numbers,
 /// recorded in one history in schema `platform`.
-final class Migrations {
+public final class Migrations {
+
+    /// Where the scripts are on the class path, in one folder for each module; a module's scripts make things in the
+    /// schema of that name only.
+    public static final String FOLDER = "db/migration";
 
     static void configure(FluentConfiguration configuration) {
         configuration
-                .locations("classpath:db/migration")
+                .locations("classpath:" + FOLDER)
                 .schemas("platform")
                 .defaultSchema("platform")
                 .createSchemas(true)
                 .outOfOrder(true)
+                .placeholderReplacement(false) // a restore runs the scripts as they stand
                 .validateMigrationNaming(true)
                 .cleanDisabled(true);
     }
 
     /// A Flyway outside of Spring, for restoring.
-    ///
-    /// @param target the last migration to run, or null for all
-    static Flyway flyway(DatabaseAddress address, String target) {
+    public static Flyway flyway(DatabaseAddress address) {
         FluentConfiguration configuration = Flyway.configure();
         configure(configuration);
         configuration.dataSource(address.jdbcUrl(), address.user(), address.password());
-        if (target != null) {
-            configuration.target(MigrationVersion.fromVersion(target));
-        }
         return configuration.load();
     }
 
     /// @throws DatabaseStartFailure when the database is newer than the program, or a step fails
-    static void migrate(Flyway flyway) {
+    public static void migrate(Flyway flyway) {
         refuseNewer(flyway);
         try {
             flyway.migrate();

@@ -147,13 +147,13 @@ class ExternalDatabaseTest {
     void aDatabaseOfANewerProgramIsLeftAlone() throws Exception {
         execute(server.address(), "create database newer");
         var address = DatabaseAddress.parse(url("newer"), server.user(), server.password());
-        Migrations.migrate(Migrations.flyway(address, null));
+        Migrations.migrate(Migrations.flyway(address));
         execute(address, """
                 insert into platform.flyway_schema_history
                 select 100000, '900', description, type, script, checksum, installed_by, now(), 1, true
                   from platform.flyway_schema_history where installed_rank = 1""");
-        var failure = catchThrowableOfType(
-                DatabaseStartFailure.class, () -> Migrations.migrate(Migrations.flyway(address, null)));
+        var failure =
+                catchThrowableOfType(DatabaseStartFailure.class, () -> Migrations.migrate(Migrations.flyway(address)));
         assertThat(failure.problem()).isEqualTo(DatabaseProblem.NEWER_THAN_PROGRAM);
         assertThat(failure).hasMessageContaining("migration 900").hasMessageContaining("更新版本");
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDirFactory;
 
 /// A database made once and copied for each test: making one takes most of a second.
-final class PreparedCluster {
+public final class PreparedCluster {
 
     private static Path made;
 
@@ -20,7 +20,7 @@ final class PreparedCluster {
     }
 
     /// A directory for one test.
-    static final class Place implements TempDirFactory {
+    public static final class Place implements TempDirFactory {
         @Override
         public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext context) throws IOException {
             return Files.createTempDirectory(place(), "gendan-test-");
@@ -28,7 +28,7 @@ final class PreparedCluster {
     }
 
     /// Puts the data of an empty, stopped database into `directory`.
-    static synchronized void copyTo(Path directory) throws Exception {
+    public static synchronized void copyTo(Path directory) throws Exception {
         if (made == null) {
             made = Files.createTempDirectory(place(), "gendan-prepared-");
             Runtime.getRuntime().addShutdownHook(new Thread(PreparedCluster::delete));
@@ -41,6 +41,16 @@ final class PreparedCluster {
                 made.resolve("cluster").toString(),
                 made.resolve("password").toString(),
                 directory.toString());
+    }
+
+    /// The same with PostgreSQL's programs, for those who would unpack them there.
+    public static void copyWithProgramsTo(Path directory) throws Exception {
+        copyTo(directory);
+        run(
+                "cp",
+                "-a",
+                LocalPostgres.userCache().toString(),
+                directory.resolve("programs").toString());
     }
 
     /// @return whether the command did what it should
@@ -57,7 +67,7 @@ final class PreparedCluster {
         }
     }
 
-    static LocalPostgres start(Path directory) {
+    public static LocalPostgres start(Path directory) {
         return LocalPostgres.start(
                 directory, LocalPostgres.userCache(), Durability.FULL, Ports.of(OptionalInt.empty()), null);
     }
