@@ -225,7 +225,7 @@ class BackUpAndRestoreTest {
 
     @Test
     void aBackupOfANewerProgramIsLeftToThatProgram() throws Exception {
-        Path newer = rewritten(
+        Path newer = ChangedArchive.of(
                 backup(filled),
                 BackupArchive.MANIFEST,
                 text -> text.replaceFirst("platform/V010__platform.sql", "platform/V999__later.sql"));
