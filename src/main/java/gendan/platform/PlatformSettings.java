@@ -9,10 +9,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param timeZone zone of the company's dates, IANA name; default Asia/Shanghai
 /// @param bodyLimitMb largest body of an API request, megabytes, 1 to 100; default 8
+/// @param uploadLimitMb largest body of an import (below /api/imports/), megabytes, 1 to 2000; default 200
+/// @param logFormat how the log is written: TEXT, or JSON with one object per line; default TEXT
 @ConfigurationProperties("gendan.platform")
 public record PlatformSettings(
         @DefaultValue("Asia/Shanghai") String timeZone,
-        @DefaultValue("8") int bodyLimitMb) {
+        @DefaultValue("8") int bodyLimitMb,
+        @DefaultValue("200") int uploadLimitMb,
+        @DefaultValue("TEXT") LogFormat logFormat) {
+    /// See `logging.structured` in application.yaml, which follows this setting.
+    public enum LogFormat {
+        TEXT,
+        JSON
+    }
+
     public PlatformSettings {
         try {
             ZoneId.of(timeZone);
@@ -22,6 +32,10 @@ public record PlatformSettings(
         }
         if (bodyLimitMb < 1 || bodyLimitMb > 100) {
             throw new IllegalArgumentException("gendan.platform.body-limit-mb: 1 to 100 megabytes, not " + bodyLimitMb);
+        }
+        if (uploadLimitMb < 1 || uploadLimitMb > 2_000) {
+            throw new IllegalArgumentException(
+                    "gendan.platform.upload-limit-mb: 1 to 2000 megabytes, not " + uploadLimitMb);
         }
     }
 }

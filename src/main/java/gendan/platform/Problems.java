@@ -4,6 +4,7 @@ import gendan.kernel.Rejection;
 import gendan.kernel.Violation;
 import java.sql.SQLException;
 import java.util.List;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /// Turns whatever goes wrong while a request is answered into a [Problem]. What a caller caused is 4xx;
@@ -88,11 +89,6 @@ public final class Problems {
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> tooLarge(MaxUploadSizeExceededException tooLarge) {
-        return answer(413, Violation.of("body.too-large", "", tooLarge.getMaxUploadSize() >> 20));
-    }
-
-    @ExceptionHandler
     ResponseEntity<Problem> busy(ConcurrencyFailureException busy) {
         return answer(409, Violation.of("data.busy", ""));
     }
@@ -118,6 +114,23 @@ public final class Problems {
         return answer(400, Violation.of("request.refused", ""));
     }
 
+    /// A body of parts that is broken, cut off, or has too many parts.
+    @ExceptionHandler
+    ResponseEntity<Problem> brokenParts(MultipartException broken) {
+        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Rejection rejection) {
+                return rejected(rejection);
+            }
+        }
+        return answer(400, Violation.of("request.refused", ""));
+    }
+
+    /// Nobody is there any more to be answered.
+    @ExceptionHandler
+    void gone(ClientAbortException gone) {
+        LOG.debug("The caller went away: {}", gone.getMessage());
+    }
+
     @ExceptionHandler
     ResponseEntity<Problem> failed(Exception failure) {
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
@@ -141,6 +154,9 @@ public final class Problems {
 
     private ResponseEntity<Problem> answer(int status, HttpHeaders headers, List<Violation> violations) {
         Problem problem = Problem.of(status, violations, messages, RequestContext.current());
+        if (status == 401) {
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
         return ResponseEntity.status(HttpStatusCode.valueOf(status))
                 .headers(headers)
                 .contentType(PROBLEM_JSON)

@@ -72,7 +72,7 @@ public final class RequestEntryFilter implements Filter {
         return given;
     }
 
-    private static String newId() {
+    static String newId() {
         return Long.toHexString(ThreadLocalRandom.current().nextLong() | Long.MIN_VALUE);
     }
 }

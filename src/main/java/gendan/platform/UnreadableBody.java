@@ -14,11 +14,14 @@ final class UnreadableBody {
     private UnreadableBody() {}
 
     static Rejection explain(HttpMessageNotReadableException unreadable) {
+        // our own refusal, such as of a body that became too large, may be wrapped by the parser
+        for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Rejection rejection) {
+                return rejection;
+            }
+        }
         for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
             switch (cause) {
-                case Rejection rejection -> {
-                    return rejection;
-                }
                 case Json.NulCharacter nul -> {
                     return Rejection.invalid("text.unprintable", pointer(nul));
                 }

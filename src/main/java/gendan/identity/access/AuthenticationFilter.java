@@ -41,7 +41,7 @@ final class AuthenticationFilter implements Filter {
             String path = request.getRequestURI();
             if (path.startsWith("/api/")) {
                 context = authenticated(request, context);
-            } else if (path.startsWith("/actuator/") && !path.startsWith("/actuator/health")) {
+            } else if (path.startsWith("/actuator") && !path.startsWith("/actuator/health")) {
                 context = authenticated(request, context);
                 required(context.actor()).require(Permission.SYSTEM_OPERATE);
             }
