@@ -40,7 +40,7 @@ fmt: web/node_modules/.package-lock.json ## format everything
 	cd web && npm run format
 
 golden: ## rewrite docs/generated from the program
-	$(MVN) test -Dgolden=rewrite -Dtest='*GoldenTest,*Golden*' -Dsurefire.failIfNoSpecifiedTests=false
+	$(MVN) test -Dgolden=rewrite -Dgroups=golden
 
 bench: bench-intake bench-lists ## all benchmarks; results belong into bench/results.md
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gendan.Gendan;
 import gendan.testing.Golden;
+import gendan.testing.GoldenTest;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,7 +52,7 @@ class ModulesTest {
         }
     }
 
-    @Test
+    @GoldenTest
     void theGoldenListOfModulesIsUpToDate() {
         StringBuilder text = new StringBuilder("# Modules\n\n| level | module | imports from |\n|---|---|---|\n");
         Map<String, String> rows = new TreeMap<>();

@@ -3,6 +3,7 @@ package gendan.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gendan.testing.Golden;
+import gendan.testing.GoldenTest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ class SampleConfigurationTest {
 
     private final List<Class<?>> records = records();
 
-    @Test
+    @GoldenTest
     void theSampleListsEverySettingWithItsDefault() {
         Golden.compare("gendan.example.yaml", sample());
     }

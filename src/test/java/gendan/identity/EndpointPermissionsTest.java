@@ -9,6 +9,7 @@ import gendan.testing.Answer;
 import gendan.testing.Fixtures;
 import gendan.testing.GendanTest;
 import gendan.testing.Golden;
+import gendan.testing.GoldenTest;
 import gendan.testing.Http;
 import gendan.testing.TestPerson;
 import java.util.ArrayList;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.MethodParameter;
@@ -161,7 +161,7 @@ class EndpointPermissionsTest {
         return typed.send(endpoint.method(), endpoint.filledPath(), hasBody ? Map.of() : null);
     }
 
-    @Test
+    @GoldenTest
     void theListOfPermissionsIsUpToDate() {
         var page = new StringBuilder("""
                 # Endpoints and their permissions

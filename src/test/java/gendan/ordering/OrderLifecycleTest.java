@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gendan.kernel.Event;
 import gendan.kernel.Rejection;
 import gendan.testing.Golden;
+import gendan.testing.GoldenTest;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
@@ -48,7 +49,7 @@ class OrderLifecycleTest {
         assertThat(EnumSet.complementOf(EnumSet.copyOf(left))).containsExactly(OrderStatus.ARCHIVED);
     }
 
-    @Test
+    @GoldenTest
     void theGoldenDiagramIsUpToDate() {
         StringBuilder text = new StringBuilder("# Lifecycle of an order\n\nDrawn from `OrderLifecycle`.\n\n"
                 + "```mermaid\nstateDiagram-v2\n    [*] --> DRAFT: DraftOrder\n    [*] --> IN_REVIEW: SubmitOrder\n");
