@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '@/api/problem';
 import { ProblemAlert, putErrors } from './problems';
 import { useShortcut } from './shortcuts';
+import { useFormName } from './useFormName';
 import { useDirtyGuard } from './useDirtyGuard';
 
 export interface EditFormProps<T extends object, R> {
@@ -35,6 +36,7 @@ interface Draft<T> {
 export function EditForm<T extends object, R>(props: EditFormProps<T, R>) {
   const { draftKey, initial, version, save, onSaved, onCancel, onReload, onChange, children } = props;
   const { t } = useTranslation('shared');
+  const name = useFormName();
   const [own] = Form.useForm<T>();
   const form = props.form ?? own;
   const guard = useDirtyGuard<Draft<T>>(draftKey);
@@ -81,6 +83,7 @@ export function EditForm<T extends object, R>(props: EditFormProps<T, R>) {
   return (
     <Form<T>
       form={form}
+      name={name}
       layout="vertical"
       initialValues={initial}
       onValuesChange={(changed, all) => {
@@ -110,7 +113,13 @@ export function EditForm<T extends object, R>(props: EditFormProps<T, R>) {
         {problem ? (
           <ProblemAlert
             problem={problem}
-            sentences={stale || !(problem instanceof ApiProblem) ? undefined : rest}
+            sentences={
+              stale || !(problem instanceof ApiProblem)
+                ? undefined
+                : rest?.length
+                  ? rest
+                  : [t('problem.fields')]
+            }
             action={
               stale && onReload ? (
                 <Button

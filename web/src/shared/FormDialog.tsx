@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newIdempotencyKey } from '@/api/client';
 import { ProblemAlert, putErrors } from './problems';
+import { useFormName } from './useFormName';
 
 export interface FormDialogProps<T extends object> {
   open: boolean;
@@ -23,6 +24,8 @@ export interface FormDialogProps<T extends object> {
 export function FormDialog<T extends object>(props: FormDialogProps<T>) {
   const { open, title, initial, okText, danger, width = 460, save, onSaved, onClose, children } = props;
   const { t } = useTranslation('shared');
+  const name = useFormName();
+  const content = useRef<HTMLDivElement>(null);
   const [own] = Form.useForm<T>();
   const form = props.form ?? own;
   const [problem, setProblem] = useState<unknown>(null);
@@ -67,19 +70,27 @@ export function FormDialog<T extends object>(props: FormDialogProps<T>) {
       forceRender
       width={width}
       mask={{ closable: false }}
+      afterOpenChange={shown => shown && focusFirst(content.current)}
     >
-      {problem ? <ProblemAlert problem={problem} sentences={rest} /> : null}
-      <Form<T>
-        form={form}
-        layout="vertical"
-        onFinish={values => void submit(values)}
-        onKeyDown={event => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit();
-        }}
-      >
-        {children}
-        <button type="submit" hidden />
-      </Form>
+      <div ref={content}>
+        {problem ? <ProblemAlert problem={problem} sentences={rest} /> : null}
+        <Form<T>
+          form={form}
+          name={name}
+          layout="vertical"
+          onFinish={values => void submit(values)}
+          onKeyDown={event => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit();
+          }}
+        >
+          {children}
+          <button type="submit" hidden />
+        </Form>
+      </div>
     </Modal>
   );
+}
+
+function focusFirst(content: HTMLElement | null) {
+  content?.querySelector<HTMLElement>('input:not([hidden]):not([disabled]), textarea:not([disabled])')?.focus();
 }

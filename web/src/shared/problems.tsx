@@ -53,7 +53,7 @@ export function useSentence() {
 
 export interface ProblemAlertProps {
   problem: unknown;
-  /// Only these sentences (what `putErrors` returned); all of them when absent.
+  /// Only these sentences (what `putErrors` returned): none when all stand beside their fields. All when absent.
   sentences?: string[] | undefined;
   onRetry?: (() => void) | undefined;
   action?: ReactNode;
@@ -65,7 +65,7 @@ export function ProblemAlert({ problem, sentences, onRetry, action }: ProblemAle
   if (!problem) return null;
   const isRefusal = problem instanceof ApiProblem && problem.errors.length > 0;
   const shown = sentences ?? (isRefusal ? problem.errors.map(e => e.detail) : [sentence(problem)]);
-  if (shown.length === 0 && sentences) return <Alert type="error" showIcon title={t('problem.fields')} />;
+  if (shown.length === 0) return null;
   const requestId = problem instanceof ApiProblem && problem.status >= 500 ? problem.requestId : undefined;
   return (
     <Alert

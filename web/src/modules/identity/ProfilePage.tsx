@@ -78,6 +78,7 @@ function ProfileForm({ person }: { person: SessionPerson }) {
     <Panel title={t('profile.personal')}>
       <Form<Profile>
         form={form}
+        name="profile"
         layout="vertical"
         initialValues={{ name, email, phone, locale: languageOf(locale), timeZone }}
         onFinish={values => void save(values)}
@@ -143,7 +144,7 @@ function PasswordForm({ person }: { person: SessionPerson }) {
   return (
     <div ref={panel}>
       <Panel title={t('password.title')} id="password">
-        <Form form={form} layout="vertical" onFinish={values => void change(values)}>
+        <Form form={form} name="password" layout="vertical" onFinish={values => void change(values)}>
           {problem ? <ProblemAlert problem={problem} sentences={rest} /> : null}
           <input type="text" autoComplete="username" hidden readOnly value={person.loginName} />
           <Field name="current" label={t('password.current')} required>
