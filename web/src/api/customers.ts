@@ -105,7 +105,8 @@ export interface Credit {
 export interface Division {
   code: string;
   name: string;
-  leaf?: boolean;
+  /// Of the lowest level, as an address needs it.
+  leaf: boolean;
 }
 
 export const customers = {

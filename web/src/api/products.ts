@@ -10,6 +10,8 @@ export interface Sku {
   priceIncludesTax: boolean;
   /// A share: `0.13` is 13 %.
   taxRate: string;
+  priceWithTax?: Money;
+  priceWithoutTax?: Money;
   packSize?: string;
   minimumQuantity?: string;
   weightKg?: string;
@@ -32,13 +34,14 @@ export interface Product {
   updatedAt?: string;
 }
 
-export type SkuFields = Partial<Omit<Sku, 'id'>> & { id?: string };
+export type SkuFields = Partial<Omit<Sku, 'priceWithTax' | 'priceWithoutTax'>>;
 export type ProductFields = Partial<Omit<Product, 'id' | 'version' | 'skus' | 'createdAt' | 'updatedAt'>> & {
   skus: SkuFields[];
 };
 
 export const products = {
   list: (query: Query, signal?: AbortSignal) => get<Page<Product>>('/api/products', query, signal),
+  categories: () => get<{ items: string[] }>('/api/products/categories'),
   read: (id: string) => request<Product>('GET', `/api/products/${id}`),
   add: (body: ProductFields, idempotencyKey?: string) =>
     post<Product>('/api/products', body, { idempotencyKey }),

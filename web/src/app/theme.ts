@@ -12,6 +12,14 @@ export const theme: ThemeConfig = {
     colorSuccess: '#2f7d32',
     colorWarning: '#a96a00',
     colorError: '#c62828',
+    colorSuccessBg: '#e9f5ea',
+    colorSuccessBorder: '#b4d8b6',
+    colorWarningBg: '#fdf3da',
+    colorWarningBorder: '#e8cf94',
+    colorErrorBg: '#fdecea',
+    colorErrorBorder: '#f0b9b5',
+    colorInfoBg: '#eef4fc',
+    colorInfoBorder: '#bcd3f0',
     colorLink: '#1d5fb8',
     colorTextBase: '#1f2328',
     colorTextPlaceholder: '#767d86',
@@ -29,6 +37,7 @@ export const theme: ThemeConfig = {
     boxShadowSecondary: '0 2px 12px rgba(0, 0, 0, 0.14)',
   },
   components: {
+    Alert: { defaultPadding: '6px 12px', withDescriptionPadding: '8px 12px', withDescriptionIconSize: 16 },
     Table: {
       cellPaddingBlockSM: 5,
       cellPaddingInlineSM: 8,

@@ -26,10 +26,12 @@ export interface AuditListProps {
   load: (cursor: string | undefined) => Promise<Page<Happening>>;
   /// The name of a field as users know it.
   fieldName?: (field: string) => string;
+  /// A value as users know it.
+  renderValue?: (field: string, value: string) => ReactNode;
 }
 
 /// Who did what, when, from what to what, and why: newest first, more on demand.
-export function AuditList({ queryKey, load, fieldName = field => field }: AuditListProps) {
+export function AuditList({ queryKey, load, fieldName, renderValue }: AuditListProps) {
   const { t } = useTranslation('shared');
   const result = useInfiniteQuery({
     queryKey,
@@ -53,18 +55,7 @@ export function AuditList({ queryKey, load, fieldName = field => field }: AuditL
               <PersonName name={one.actorName ?? t('audit.system')} />
               <span className="audit-title">{one.title}</span>
             </div>
-            {one.changes && one.changes.length > 0 ? (
-              <ul className="audit-changes">
-                {one.changes.map(change => (
-                  <li key={change.field}>
-                    <span className="quiet">{fieldName(change.field)}</span>
-                    <del>{change.from || <Nothing />}</del>
-                    <span aria-hidden>→</span>
-                    <ins>{change.to || <Nothing />}</ins>
-                  </li>
-                ))}
-              </ul>
-            ) : null}
+            <ChangeList changes={one.changes ?? []} fieldName={fieldName} renderValue={renderValue} />
             {one.reason ? (
               <div className="audit-reason">{t('audit.reason', { reason: one.reason })}</div>
             ) : null}
@@ -77,5 +68,36 @@ export function AuditList({ queryKey, load, fieldName = field => field }: AuditL
         </Button>
       ) : null}
     </>
+  );
+}
+
+export interface ChangeListProps {
+  changes: readonly Change[];
+  fieldName?: ((field: string) => string) | undefined;
+  renderValue?: ((field: string, value: string) => ReactNode) | undefined;
+}
+
+/// Field by field: what it was, what it is now.
+export function ChangeList({
+  changes,
+  fieldName = field => field,
+  renderValue = (_, value) => value,
+}: ChangeListProps) {
+  if (changes.length === 0) return null;
+  return (
+    <ul className="audit-changes">
+      {changes.map(change => (
+        <li key={change.field}>
+          <span className="quiet">{fieldName(change.field)}</span>
+          {change.from ? (
+            <>
+              <del>{renderValue(change.field, change.from)}</del>
+              <span aria-hidden>→</span>
+            </>
+          ) : null}
+          <ins>{change.to ? renderValue(change.field, change.to) : <Nothing />}</ins>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -11,23 +11,11 @@ interface Option {
   children?: Option[];
 }
 
-/// `330106` → `['330000', '330100', '330106']`.
+/// A code begins with the code of what it lies in: `330106` → `['33', '3301', '330106']`; towns that lie directly in
+/// a city have nine digits.
 export function divisionPath(code: string | undefined): string[] {
-  if (!code || !/^\d{6}$/.test(code)) return [];
-  const path = [`${code.slice(0, 2)}0000`];
-  if (!code.endsWith('0000')) path.push(`${code.slice(0, 4)}00`);
-  if (!code.endsWith('00')) path.push(code);
-  return path;
-}
-
-/// `3301` → `330100`.
-export function divisionOfPrefix(prefix: string | undefined): string | undefined {
-  return prefix ? prefix.padEnd(6, '0') : undefined;
-}
-
-/// `330100` → `3301`.
-export function prefixOfDivision(code: string | undefined): string | undefined {
-  return code?.replace(/(00)+$/, '');
+  if (!code || !/^\d{2,12}$/.test(code)) return [];
+  return [code.slice(0, 2), code.slice(0, 4), code].filter((part, at, all) => all.indexOf(part) === at);
 }
 
 export interface DivisionCascaderProps {
@@ -35,16 +23,12 @@ export interface DivisionCascaderProps {
   onChange?: (code: string | undefined, names: string[]) => void;
   /// Lets a province or a city be chosen, not only a district.
   anyLevel?: boolean;
-  /// The value is the code's first digits (`33`, `3301`), as regions are given.
-  prefix?: boolean;
   id?: string;
   disabled?: boolean;
 }
 
 /// Province, city, district (省市区), read level by level.
-export function DivisionCascader(props: DivisionCascaderProps) {
-  const { onChange, anyLevel, prefix, id, disabled } = props;
-  const value = prefix ? divisionOfPrefix(props.value) : props.value;
+export function DivisionCascader({ value, onChange, anyLevel, id, disabled }: DivisionCascaderProps) {
   const { t } = useTranslation('shared');
   const client = useQueryClient();
   const [options, setOptions] = useState<Option[]>([]);
@@ -90,7 +74,7 @@ export function DivisionCascader(props: DivisionCascaderProps) {
       onChange={(path, chosen) => {
         const code = path?.at(-1) === undefined ? undefined : String(path.at(-1));
         onChange?.(
-          prefix ? prefixOfDivision(code) : code,
+          code,
           (chosen ?? []).map(option => option.label),
         );
       }}
@@ -99,7 +83,7 @@ export function DivisionCascader(props: DivisionCascaderProps) {
 }
 
 function optionOf({ code, name, leaf }: Division): Option {
-  return { value: code, label: name, isLeaf: leaf ?? !code.endsWith('00') };
+  return { value: code, label: name, isLeaf: Boolean(leaf) };
 }
 
 async function load(

@@ -92,5 +92,7 @@ export function FormDialog<T extends object>(props: FormDialogProps<T>) {
 }
 
 function focusFirst(content: HTMLElement | null) {
-  content?.querySelector<HTMLElement>('input:not([hidden]):not([disabled]), textarea:not([disabled])')?.focus();
+  content
+    ?.querySelector<HTMLElement>('input:not([hidden]):not([disabled]), textarea:not([disabled])')
+    ?.focus();
 }

@@ -43,6 +43,8 @@ export function useDirtyGuard<T>(key: string): DirtyGuard<T> {
         content: t('dirty.content'),
         okText: t('dirty.leave'),
         cancelText: t('dirty.stay'),
+        okButtonProps: { danger: true, type: 'default' },
+        cancelButtonProps: { type: 'primary' },
         autoFocusButton: 'cancel',
       });
       if (leave) {

@@ -74,7 +74,7 @@ function ProductDetail({ product }: { product: Product }) {
         />
       </Panel>
       <SkuPanel product={product} />
-      {mayAudit ? <AuditPanel subjectId={product.id} namespace="catalog" /> : null}
+      {mayAudit ? <AuditPanel subjectId={product.id} subjectType="Product" /> : null}
     </>
   );
 }
@@ -96,7 +96,8 @@ function SkuPanel({ product }: { product: Product }) {
               <th>{t('sku.code')}</th>
               <th>{t('sku.specification')}</th>
               <th>{t('sku.barcode')}</th>
-              <th className="right">{t('sku.unitPrice')}</th>
+              <th className="right">{t('sku.withTax')}</th>
+              <th className="right">{t('sku.withoutTax')}</th>
               <th>{t('sku.tax')}</th>
               <th className="right">{t('sku.packSize')}</th>
               <th className="right">{t('sku.minimumQuantity')}</th>
@@ -112,12 +113,12 @@ function SkuPanel({ product }: { product: Product }) {
                 <td>{sku.specification ?? <Nothing />}</td>
                 <td className="number">{sku.barcode ?? <Nothing />}</td>
                 <td className="right">
-                  <MoneyText value={sku.unitPrice} />
+                  <MoneyText value={sku.priceWithTax ?? sku.unitPrice} />
                 </td>
-                <td>
-                  {percent(sku.taxRate)}{' '}
-                  <span className="quiet">{t(sku.priceIncludesTax ? 'sku.included' : 'sku.excluded')}</span>
+                <td className="right">
+                  <MoneyText value={sku.priceWithoutTax} />
                 </td>
+                <td>{percent(sku.taxRate)}</td>
                 <td className="right">
                   <QuantityText value={sku.packSize} />
                 </td>

@@ -46,7 +46,10 @@ function fieldsOf(product: Product): ProductFields {
   const { code, name, nameEn, model, category, unit, description, active } = product;
   return {
     ...{ code, name, nameEn, model, category, unit, description, active },
-    skus: product.skus.map(sku => ({ ...sku, taxRate: moved(sku.taxRate, 2) })),
+    skus: product.skus.map(({ priceWithTax: _, priceWithoutTax: __, ...sku }) => ({
+      ...sku,
+      taxRate: moved(sku.taxRate, 2),
+    })),
   };
 }
 

@@ -1,21 +1,23 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Form, Input, Select, Switch } from 'antd';
+import { AutoComplete, Button, Checkbox, Form, Input, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '@/shared/Facts';
 import { AmountInput, DecimalInput, Field } from '@/shared/Field';
+import { useCategories } from './useCategories';
 import { NEW_SKU } from './ProductEditPage';
 
 export function ProductForm({ isNew }: { isNew: boolean }) {
   const { t } = useTranslation('catalog');
+  const categories = useCategories();
   return (
     <>
       <Panel title={t('detail.basic')}>
         <div className="form-grid">
-          <Field name="code" label={t('field.code')} required>
-            <Input maxLength={60} autoFocus={isNew} />
-          </Field>
           <Field name="name" label={t('field.name')} required>
-            <Input maxLength={200} />
+            <Input maxLength={200} autoFocus={isNew} />
+          </Field>
+          <Field name="code" label={t('field.code')}>
+            <Input maxLength={60} placeholder={isNew ? t('edit.codeAutomatic') : ''} />
           </Field>
           <Field name="nameEn" label={t('field.nameEn')}>
             <Input maxLength={200} />
@@ -24,7 +26,12 @@ export function ProductForm({ isNew }: { isNew: boolean }) {
             <Input maxLength={100} />
           </Field>
           <Field name="category" label={t('field.category')}>
-            <Input maxLength={100} />
+            <AutoComplete
+              options={(categories.data?.items ?? []).map(value => ({ value }))}
+              showSearch={{ filterOption: (typed, option) => String(option?.value ?? '').includes(typed) }}
+            >
+              <Input maxLength={100} />
+            </AutoComplete>
           </Field>
           <Field name="unit" label={t('field.unit')} required>
             <Input maxLength={20} />
@@ -94,8 +101,8 @@ function SkuFieldsRow({ name, onRemove }: { name: number; onRemove?: () => void 
         ) : null}
       </div>
       <div className="form-grid narrow-columns">
-        <Field name={[name, 'code']} label={t('sku.code')} required>
-          <Input maxLength={60} />
+        <Field name={[name, 'code']} label={t('sku.code')}>
+          <Input maxLength={60} placeholder={stored ? '' : t('edit.codeAutomatic')} />
         </Field>
         <Field name={[name, 'specification']} label={t('sku.specification')}>
           <Input maxLength={200} />

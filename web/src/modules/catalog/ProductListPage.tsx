@@ -11,15 +11,24 @@ import { KeyedTable, type Filter, type KeyedColumn } from '@/shared/table';
 import { ToneTag } from '@/shared/Tone';
 import { Nothing } from '@/shared/Values';
 import { priceRange } from './prices';
+import { useCategories } from './useCategories';
 
 export function ProductListPage() {
   const { t } = useTranslation('catalog');
   const navigate = useNavigate();
   const mayWrite = usePermitted('product.write');
   const columns = useColumns();
+  const categories = useCategories().data?.items;
   const filters = useMemo<Filter[]>(
     () => [
       { kind: 'search', key: 'q', placeholder: t('list.search') },
+      {
+        kind: 'choice',
+        key: 'category',
+        label: t('field.category'),
+        options: (categories ?? []).map(one => ({ value: one, label: one })),
+        width: 110,
+      },
       {
         kind: 'choice',
         key: 'active',
@@ -31,7 +40,7 @@ export function ProductListPage() {
         width: 96,
       },
     ],
-    [t],
+    [t, categories],
   );
   const add = () => void navigate({ to: '/products/new' });
   useShortcut('n', t('list.new'), add, 'page', mayWrite);

@@ -61,7 +61,7 @@ function CustomerDetail({ customer }: { customer: Customer }) {
         </div>
         <div>
           <CreditPanel customer={customer} />
-          {mayAudit ? <AuditPanel subjectId={customer.id} namespace="customer" /> : null}
+          {mayAudit ? <AuditPanel subjectId={customer.id} subjectType="Customer" /> : null}
         </div>
       </div>
     </>

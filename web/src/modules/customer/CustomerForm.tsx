@@ -2,6 +2,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form, Input, Radio, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CustomerFields } from '@/api/customers';
+import { CountrySelect } from '@/shared/CountrySelect';
 import { DivisionCascader } from '@/shared/DivisionCascader';
 import { Panel } from '@/shared/Facts';
 import { Field } from '@/shared/Field';
@@ -214,6 +215,9 @@ function AddressFields({ name }: { name: number }) {
       <Field name={[name, 'phone']} label={t('address.phone')} required>
         <Input maxLength={40} inputMode="tel" />
       </Field>
+      <Field name={[name, 'country']} label={t('address.country')}>
+        <CountrySelect />
+      </Field>
       <Form.Item noStyle shouldUpdate>
         {() => {
           const country = (form.getFieldValue(['addresses', name, 'country']) as string | undefined) ?? 'CN';
@@ -229,9 +233,6 @@ function AddressFields({ name }: { name: number }) {
       </Field>
       <Field name={[name, 'postalCode']} label={t('address.postalCode')}>
         <Input maxLength={20} />
-      </Field>
-      <Field name={[name, 'country']} label={t('address.country')}>
-        <Input maxLength={2} />
       </Field>
     </div>
   );

@@ -2,7 +2,6 @@ import { Empty } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Address, Contact } from '@/api/customers';
 import { PlainTag } from '@/shared/Tone';
-import { Nothing } from '@/shared/Values';
 
 export function ContactList({ contacts }: { contacts: readonly Contact[] }) {
   const { t } = useTranslation('customer');
@@ -16,7 +15,6 @@ export function ContactList({ contacts }: { contacts: readonly Contact[] }) {
           {contact.title ? <span className="quiet">{contact.title}</span> : null}
           {contact.phone ? <a href={`tel:${contact.phone}`}>{contact.phone}</a> : null}
           {contact.email ? <a href={`mailto:${contact.email}`}>{contact.email}</a> : null}
-          {!contact.phone && !contact.email ? <Nothing /> : null}
           {contact.main ? <PlainTag>{t('contact.main')}</PlainTag> : null}
         </li>
       ))}

@@ -1,19 +1,14 @@
 import { Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { identity, type AuditEntry } from '@/api/identity';
+import { identity } from '@/api/identity';
+import { ChangeList } from '@/shared/AuditList';
 import { PageHead } from '@/shared/PageHead';
 import { usePermitted } from '@/shared/session';
-import { KeyedTable, type Filter, type KeyedColumn } from '@/shared/table';
-import { InstantText, Nothing, PersonName } from '@/shared/Values';
-
-/// In which module's texts the fields of a kind of thing are named.
-const NAMESPACE: Record<string, string> = {
-  Customer: 'customer',
-  Product: 'catalog',
-  Sku: 'catalog',
-  Warehouse: 'inventory',
-};
+import { KeyedTable, type Filter, type KeyedColumn, type ListQuery } from '@/shared/table';
+import { InstantText, Nothing } from '@/shared/Values';
+import { useAuditTexts } from './auditTexts';
+import { happeningsOf, type AuditHappening } from './happenings';
 
 /// Everything that was changed in the master data, by whom and why: newest first.
 export function AuditPage() {
@@ -39,100 +34,105 @@ export function AuditPage() {
         : [],
     [t, mayReadPeople],
   );
+  const load = useCallback(async (query: Partial<ListQuery>) => {
+    const page = await identity.audit(query);
+    return {
+      items: happeningsOf(page.items, entry => entry.action),
+      ...(page.next ? { next: page.next } : {}),
+    };
+  }, []);
   return (
     <>
       <PageHead title={t('audit.title')} />
-      <KeyedTable<AuditEntry>
+      <KeyedTable<AuditHappening>
         name="audit"
         queryKey={['audit', 'list']}
-        load={identity.audit}
+        load={load}
+        pageSize={100}
         columns={columns}
         filters={filters}
-        rowKey={entry => String(entry.id)}
+        rowKey={one => one.key}
         emptyText={t('audit.empty')}
       />
     </>
   );
 }
 
-function useColumns(): KeyedColumn<AuditEntry>[] {
-  const { t } = useTranslation(['identity', 'customer', 'catalog', 'inventory']);
-  return useMemo(() => {
-    const subject = (row: AuditEntry) =>
-      t(`audit.subjects.${row.subjectType}`, { defaultValue: row.subjectType });
-    const action = (row: AuditEntry) => t(`audit.actions.${row.action}`, { defaultValue: row.action });
-    const field = (row: AuditEntry) =>
-      row.field
-        ? t(`${NAMESPACE[row.subjectType] ?? 'identity'}:field.${row.field}`, { defaultValue: row.field })
-        : '';
-    return [
-      {
-        key: 'at',
-        title: t('audit.at'),
-        width: 150,
-        render: row => <InstantText value={row.at} withSeconds />,
-        csv: row => row.at,
-        card: 'status',
-      },
-      {
-        key: 'actor',
-        title: t('audit.actor'),
-        width: 110,
-        render: row => <PersonName name={row.actorName} />,
-        csv: row => row.actorName,
-      },
-      {
-        key: 'subject',
-        title: t('audit.subject'),
-        width: 110,
-        render: row => <SubjectLink entry={row} text={subject(row)} />,
-        csv: row => `${subject(row)} ${row.subjectId}`,
-        card: 'title',
-      },
-      { key: 'action', title: t('audit.action'), width: 110, render: action, csv: action, card: 'title' },
-      {
-        key: 'field',
-        title: t('audit.field'),
-        width: 120,
-        render: row => field(row) || <Nothing />,
-        csv: field,
-      },
-      {
-        key: 'old',
-        title: t('audit.old'),
-        render: row => <span className="wrap">{row.oldValue ?? <Nothing />}</span>,
-        csv: row => row.oldValue,
-        card: 'wide',
-      },
-      {
-        key: 'new',
-        title: t('audit.new'),
-        render: row => <span className="wrap">{row.newValue ?? <Nothing />}</span>,
-        csv: row => row.newValue,
-        card: 'wide',
-      },
-      {
-        key: 'reason',
-        title: t('audit.reason'),
-        render: row => <span className="wrap">{row.reason ?? <Nothing />}</span>,
-        csv: row => row.reason,
-        card: 'wide',
-      },
-    ] satisfies KeyedColumn<AuditEntry>[];
-  }, [t]);
+function useColumns(): KeyedColumn<AuditHappening>[] {
+  const { t } = useTranslation('identity');
+  const texts = useAuditTexts();
+  return [
+    {
+      key: 'at',
+      title: t('audit.at'),
+      width: 150,
+      render: row => <InstantText value={row.at} withSeconds />,
+      csv: row => row.at,
+      card: 'status',
+    },
+    {
+      key: 'actor',
+      title: t('audit.actor'),
+      width: 110,
+      render: row => texts.actor(row.actorName),
+      csv: row => texts.actor(row.actorName),
+    },
+    {
+      key: 'action',
+      title: t('audit.action'),
+      width: 120,
+      render: row => texts.action(String(row.title)),
+      csv: row => texts.action(String(row.title)),
+      card: 'title',
+    },
+    {
+      key: 'subject',
+      title: t('audit.subject'),
+      width: 90,
+      render: row => <SubjectLink row={row} text={texts.subject(row.subjectType)} />,
+      csv: row => `${texts.subject(row.subjectType)} ${row.subjectId}`,
+      card: 'title',
+    },
+    {
+      key: 'changes',
+      title: t('audit.changes'),
+      render: row =>
+        row.changes?.length ? (
+          <ChangeList
+            changes={row.changes}
+            fieldName={field => texts.fieldName(row.subjectType, field)}
+            renderValue={texts.renderValue}
+          />
+        ) : (
+          <Nothing />
+        ),
+      csv: row =>
+        (row.changes ?? [])
+          .map(one => `${texts.fieldName(row.subjectType, one.field)}: ${one.from ?? ''} → ${one.to ?? ''}`)
+          .join('\n'),
+      card: 'wide',
+    },
+    {
+      key: 'reason',
+      title: t('audit.reason'),
+      render: row => <span className="wrap">{row.reason ?? <Nothing />}</span>,
+      csv: row => row.reason,
+      card: 'wide',
+    },
+  ];
 }
 
-function SubjectLink({ entry, text }: { entry: AuditEntry; text: string }) {
-  if (entry.subjectType === 'Customer') {
+function SubjectLink({ row, text }: { row: AuditHappening; text: string }) {
+  if (row.subjectType === 'Customer') {
     return (
-      <Link to="/customers/$customerId" params={{ customerId: entry.subjectId }}>
+      <Link to="/customers/$customerId" params={{ customerId: row.subjectId }}>
         {text}
       </Link>
     );
   }
-  if (entry.subjectType === 'Product') {
+  if (row.subjectType === 'Product') {
     return (
-      <Link to="/products/$productId" params={{ productId: entry.subjectId }}>
+      <Link to="/products/$productId" params={{ productId: row.subjectId }}>
         {text}
       </Link>
     );

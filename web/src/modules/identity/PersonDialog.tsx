@@ -96,7 +96,7 @@ function PersonFormFields({ isNew }: { isNew: boolean }) {
         />
       </Field>
       <Field name="regionCode" label={t('field.regionCode')} tooltip={t('person.regionHint')}>
-        <DivisionCascader anyLevel prefix />
+        <DivisionCascader anyLevel />
       </Field>
       <Field name="phone" label={t('field.phone')}>
         <Input maxLength={40} inputMode="tel" autoComplete="off" />

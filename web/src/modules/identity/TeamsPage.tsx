@@ -122,7 +122,7 @@ function TeamDialog({ edited, onClose }: { edited: Team | 'new' | null; onClose:
         <PersonSelect name={stored?.leaderName} />
       </Field>
       <Field name="regionCode" label={t('field.regionCode')} tooltip={t('team.regionHint')}>
-        <DivisionCascader anyLevel prefix />
+        <DivisionCascader anyLevel />
       </Field>
       <Field name="active" label={t('field.state')} valuePropName="checked">
         <Switch checkedChildren={t('team.active')} unCheckedChildren={t('team.inactive')} />

@@ -1,12 +1,18 @@
 import type { AuditEntry } from '@/api/identity';
 import type { Happening } from '@/shared/AuditList';
 
+/// What was done at once by one person to one thing.
+export interface AuditHappening extends Happening {
+  subjectType: string;
+  subjectId: string;
+}
+
 /// The trail has one row a field; what was done at once by one person to one thing is shown as one happening.
 export function happeningsOf(
   entries: readonly AuditEntry[],
   title: (entry: AuditEntry) => string,
-): Happening[] {
-  const result: Happening[] = [];
+): AuditHappening[] {
+  const result: AuditHappening[] = [];
   let before: AuditEntry | undefined;
   for (const entry of entries) {
     const same =
@@ -27,6 +33,8 @@ export function happeningsOf(
         title: title(entry),
         changes,
         reason: entry.reason,
+        subjectType: entry.subjectType,
+        subjectId: entry.subjectId,
       });
     }
     before = entry;

@@ -10,8 +10,8 @@ export function useTeams() {
   });
 }
 
-export function useRoles() {
-  return useQuery({ queryKey: ['roles'], queryFn: identity.roles, staleTime: 60_000 });
+export function useRoles(enabled = true) {
+  return useQuery({ queryKey: ['roles'], queryFn: identity.roles, staleTime: 60_000, enabled });
 }
 
 /// In the language of the page, whatever the language was when the list was read.

@@ -78,16 +78,18 @@ export function KeyedTable<R extends object>(props: KeyedTableProps<R>) {
       <div className="table-tools">
         <FilterBar filters={filters} values={place.filters} onChange={place.filter} />
         <div className="table-buttons">
-          <ViewsButton
-            views={kept.views}
-            filters={place.filters}
-            onOpen={view => {
-              place.filter(view.filters);
-              if (view.columns) kept.chooseColumns(view.columns);
-            }}
-            onSave={view => kept.saveView({ name: view, filters: place.filters, columns: kept.columns })}
-            onDrop={kept.dropView}
-          />
+          {filters.length > 0 ? (
+            <ViewsButton
+              views={kept.views}
+              filters={place.filters}
+              onOpen={view => {
+                place.filter(view.filters);
+                if (view.columns) kept.chooseColumns(view.columns);
+              }}
+              onSave={view => kept.saveView({ name: view, filters: place.filters, columns: kept.columns })}
+              onDrop={kept.dropView}
+            />
+          ) : null}
           {narrow ? null : (
             <ColumnsButton columns={columns} shown={shown.map(c => c.key)} onChange={kept.chooseColumns} />
           )}
