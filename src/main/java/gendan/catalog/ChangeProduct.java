@@ -70,6 +70,7 @@ public final class ChangeProduct {
         var changed = List.of(new NewProduct(id, now));
         TakenCodes.rejectIfAny(store.taken(changed), changed);
         store.update(id, now);
+        store.releaseCodes(changed.getFirst());
         store.putSkus(changed);
         audit.changed(actor, ProductRegistered.subjectOf(id), "CHANGED", changes, null);
         events.append(actor, new ProductChanged(id, now, changes));

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /// Checks what was filled in about a product, and completes it.
 @Component
 final class ProductChecks {
-    private static final int MAX_SKUS = 500;
+    private static final int MAX_SKUS = 200;
     private static final int MAX_CODE = 64;
     private static final String DEFAULT_UNIT = "件";
     private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._/+#*() -]*");
@@ -64,6 +64,7 @@ final class ProductChecks {
             before.skus().forEach(sku -> left.put(sku.id(), sku));
         }
         Set<String> codes = new HashSet<>();
+        Set<String> barcodes = new HashSet<>();
         List<ProductDetails.Sku> skus = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
             String at = "/skus/" + i;
@@ -76,6 +77,9 @@ final class ProductChecks {
                     skuChecks.check(violations, at, given.get(i), stored, stored == null ? ids.next() : id);
             if (sku.code() != null && !codes.add(sku.code())) {
                 violations.add("product.sku-twice", at + "/code", sku.code());
+            }
+            if (sku.active() && sku.barcode() != null && !barcodes.add(sku.barcode())) {
+                violations.add("product.barcode-twice", at + "/barcode", sku.barcode());
             }
             skus.add(sku);
         }

@@ -1,5 +1,6 @@
 package gendan.catalog;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import gendan.kernel.Money;
 import java.math.BigDecimal;
 import java.util.List;
@@ -21,6 +22,8 @@ public record ProductForm(
         String description,
         Boolean active,
         List<Sku> skus) {
+    /// Prices that the program works out come back with whatever was read, and are not looked at.
+    ///
     /// @param id which of the product's SKUs is meant, null for a new one
     /// @param code null for a new one: made from the product's
     /// @param unitPrice per unit
@@ -30,6 +33,7 @@ public record ProductForm(
     /// @param minimumQuantity fewest units of an order line; null: 0
     /// @param weightKg of one unit, kilograms, or null
     /// @param active null: true
+    @JsonIgnoreProperties({"priceWithTax", "priceWithoutTax"})
     public record Sku(
             UUID id,
             String code,

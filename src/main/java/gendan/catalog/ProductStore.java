@@ -105,21 +105,33 @@ final class ProductStore {
                 .update();
     }
 
-    /// SKU codes and barcodes of these products that belong to other SKUs already.
+    /// SKU codes and barcodes of these products that belong to SKUs of others already.
     List<Taken> taken(List<NewProduct> products) {
         return jdbc.sql("""
                         select r.id, 'code', r.code
                         from json_populate_recordset(null::catalog.sku, :rows::json) r
-                        join catalog.sku s on s.code = r.code and s.id <> r.id
+                        join catalog.sku s on s.code = r.code and s.product_id <> r.product_id
                         union all
                         select r.id, 'barcode', r.barcode
                         from json_populate_recordset(null::catalog.sku, :rows::json) r
-                        join catalog.sku s on s.barcode = r.barcode and s.id <> r.id
+                        join catalog.sku s on s.barcode = r.barcode and s.product_id <> r.product_id
                         where r.active and s.active
                         """)
                 .param("rows", json.writeValueAsString(skuRows(products)))
                 .query((row, n) -> new Taken(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
                 .list();
+    }
+
+    /// Lets go of the codes that SKUs of this product are to lose, so that another one of it can have them: the table
+    /// allows no code twice, not even for the moment of an exchange.
+    void releaseCodes(NewProduct product) {
+        jdbc.sql("""
+                        update catalog.sku s set code = s.id::text
+                        from json_populate_recordset(null::catalog.sku, :rows::json) r
+                        where s.id = r.id and s.code <> r.code
+                        """)
+                .param("rows", json.writeValueAsString(skuRows(List.of(product))))
+                .update();
     }
 
     /// Adds the SKUs that are new and updates the others; each keeps its id for ever.
