@@ -2,12 +2,14 @@ package gendan.platform;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.EncodedResourceResolver;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
 /// The pages: files below static/, which web/ is built into. Open to everybody, as they hold no data.
@@ -24,12 +26,21 @@ class PagesConfiguration implements WebMvcConfigurer {
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations(STATIC + "assets/")
                 .setCacheControl(
-                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .resourceChain(true)
+                .addResolver(compressed());
         registry.addResourceHandler("/**")
                 .addResourceLocations(STATIC)
                 .setCacheControl(CacheControl.noCache())
                 .resourceChain(false)
                 .addResolver(new PageOrFile());
+    }
+
+    /// The `.gz` that web/ writes beside each file, for a browser that takes it.
+    private static EncodedResourceResolver compressed() {
+        var resolver = new EncodedResourceResolver();
+        resolver.setContentCodings(List.of("gzip"));
+        return resolver;
     }
 
     @Override

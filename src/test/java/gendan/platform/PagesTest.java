@@ -30,6 +30,17 @@ class PagesTest {
     }
 
     @Test
+    void filesComeAsTheyWereCompressedByTheBuild() {
+        Answer answer = http.with("Accept-Encoding", "gzip")
+                .get("/assets/probe-0a1b2c3d.js")
+                .expect(200);
+        assertThat(answer.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(answer.header("Content-Type")).startsWith("text/javascript");
+        assertThat(answer.header("Cache-Control")).isEqualTo("max-age=31536000, public, immutable");
+        assertThat(answer.bytes()).startsWith(0x1f, 0x8b);
+    }
+
+    @Test
     void aFileThatIsNotThereIsAProblem() {
         http.get("/assets/none-0a1b2c3d.js").expectProblem(404, "path.unknown");
         http.get("/robots.txt").expectProblem(404, "path.unknown");
