@@ -37,4 +37,16 @@ record Database(String port, String password, long postmaster) {
             return row.getLong(1);
         }
     }
+
+    String[] texts(String sql) throws SQLException {
+        java.util.List<String> texts = new java.util.ArrayList<>();
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                texts.add(row.getString(1));
+            }
+        }
+        return texts.toArray(String[]::new);
+    }
 }
