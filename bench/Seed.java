@@ -17,7 +17,8 @@ final class Seed {
 
                 insert into customer.customer (id, code, name, search_text, created_at, updated_at)
                 select ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'C' || lpad(n::text, 5, '0'),
-                       city || kind || n || '有限公司', lower(city || kind || n || '有限公司 c' || lpad(n::text, 5, '0')),
+                       city || kind || n || '有限公司',
+                       regexp_replace(city || kind, '(.)', ' \\1', 'g') || ' ' || n || ' 有 限 公 司 c' || lpad(n::text, 5, '0') || ' ',
                        now(), now()
                 from (select n, (array['上海','北京','广州','深圳','杭州','苏州','成都','武汉','青岛','宁波'])[1 + n %% 10] as city,
                              (array['机电','电子','五金','化工','纺织','食品','医疗','光学','包装','汽配','照明'])[1 + n %% 11] as kind
@@ -30,7 +31,7 @@ final class Seed {
 
                 insert into catalog.product (id, code, name, model, search_text, created_at, updated_at)
                 select ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'P' || lpad(n::text, 5, '0'),
-                       '减速电机' || n, 'GM-' || n, '减速电机' || n || ' jiansudianji gm-' || n, now(), now()
+                       '减速电机' || n, 'GM-' || n, ' 减 速 电 机 ' || n || ' jiansudianji gm ' || n || ' ', now(), now()
                 from generate_series(1, %2$d) n;
                 insert into catalog.sku (id, product_id, code, specification, unit_price)
                 select id, id, 'S' || lpad(right(id::text, 5), 5, '0'), '标准', 10 + (right(id::text, 5)::int %% 90)

@@ -5,6 +5,8 @@ import gendan.kernel.Money;
 import gendan.kernel.Page;
 import gendan.platform.PageCursor;
 import gendan.platform.ScopeFilter;
+import gendan.platform.SearchTerms;
+import gendan.platform.Searches;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -36,9 +38,11 @@ public final class OrderList {
             """;
 
     private final JdbcClient jdbc;
+    private final Searches searches;
 
-    OrderList(JdbcClient jdbc) {
+    OrderList(JdbcClient jdbc, Searches searches) {
         this.jdbc = jdbc;
+        this.searches = searches;
     }
 
     public Page<OrderSummary> page(Actor actor, OrderSearch wish, String cursor, Integer limit) {
@@ -141,93 +145,97 @@ public final class OrderList {
 
     /// The statement that finds the page's orders; each way of searching starts from the index that knows most.
     private String source(OrderSearch search, Conditions where) {
-        String newest = "select o.* from ordering.sales_order o where " + where + " order by o.id desc limit :limit";
-        if (search.q() == null) {
-            return newest;
+        String q = search.q();
+        if (q == null) {
+            return "select o.* from ordering.sales_order o where " + where + " order by o.id desc limit :limit";
         }
-        String words = search.q().toLowerCase(Locale.ROOT);
         return switch (search.by()) {
-            case NUMBER -> byNumber(words, where);
-            case CUSTOMER, PHONE -> byFew("customer_id", few("customer.customer", "id", words), where);
-            case PRODUCT -> byProduct(words, where);
-            case ANY -> byAny(words, where);
+            case NUMBER -> byNumber(q, where);
+            case CUSTOMER, PHONE -> byCustomer(SearchTerms.of(q), where);
+            case PRODUCT -> byProduct(SearchTerms.of(q), where);
+            case ANY -> byAny(q, where);
         };
     }
 
-    private static String byNumber(String words, Conditions where) {
-        where.parameters.put("number", words.toUpperCase(Locale.ROOT));
-        where.parameters.put("customerNumber", words);
+    private static String byNumber(String q, Conditions where) {
+        where.parameters.put("number", q.toUpperCase(Locale.ROOT));
+        where.parameters.put("customerNumber", q.toLowerCase(Locale.ROOT));
         return """
                 select * from (
                     (select o.* from ordering.sales_order o
-                     where o.number >= :number and o.number < :number || chr(1114109) and %1$s
+                     where o.number >= :number::text and o.number < :number::text || chr(1114109) and %1$s
                      order by o.id desc limit :limit)
-                    union
+                    union all
                     (select o.* from ordering.customer_order_number n join ordering.sales_order o on o.id = n.order_id
-                     where lower(n.number) >= :customerNumber and lower(n.number) < :customerNumber || chr(1114109)
-                       and %1$s
+                     where lower(n.number) >= :customerNumber::text
+                       and lower(n.number) < :customerNumber::text || chr(1114109)
+                       and not (o.number >= :number::text and o.number < :number::text || chr(1114109)) and %1$s
                      order by o.id desc limit :limit)) o
                 order by id desc limit :limit
                 """.formatted(where);
     }
 
-    private String byAny(String words, Conditions where) {
+    private String byAny(String q, Conditions where) {
         boolean looksLikeNumber =
-                words.matches("[a-z0-9][a-z0-9_/-]*") && words.chars().anyMatch(Character::isDigit);
-        List<UUID> customers = few("customer.customer", "id", words);
-        if (!looksLikeNumber) {
-            return byFew("customer_id", customers, where);
-        }
-        String found = byFew("customer_id", customers, where);
-        return "select * from ((" + byNumber(words, where) + ") union (" + found + ")) o order by id desc limit :limit";
+                q.matches("[A-Za-z0-9][A-Za-z0-9_/-]*") && q.chars().anyMatch(Character::isDigit);
+        String byCustomer = byCustomer(SearchTerms.of(q), where);
+        return looksLikeNumber
+                ? "select distinct on (id) * from ((" + byNumber(q, where) + ") union all (" + byCustomer
+                        + ")) o order by id desc limit :limit"
+                : byCustomer;
     }
 
-    private String byProduct(String words, Conditions where) {
-        List<UUID> products = few("catalog.product", "id", words);
-        where.parameters.put("products", products.toArray(UUID[]::new));
-        if (products.size() <= FEW) {
+    private String byCustomer(SearchTerms terms, Conditions where) {
+        List<UUID> customers = found("customer.customer", terms);
+        if (customers.size() <= FEW) {
+            where.parameters.put("customers", customers.toArray(UUID[]::new));
             return """
-                    select o.* from ordering.sales_order o where o.id in (
-                        select found.order_id from catalog.sku s cross join lateral (
-                            select l.order_id from ordering.order_line l
-                            join ordering.sales_order o on o.id = l.order_id
-                            where l.sku_id = s.id and %s order by l.order_id desc limit :limit) found
-                        where s.product_id = any(:products))
+                    select o.* from unnest(:customers::uuid[]) as f(id) cross join lateral (
+                        select * from ordering.sales_order o where o.customer_id = f.id and %s
+                        order by o.id desc limit :limit) o
                     order by o.id desc limit :limit
                     """.formatted(where);
         }
+        where.parameters.putAll(terms.parameters());
         return """
                 select o.* from ordering.sales_order o
-                where %s and exists (select from ordering.order_line l join catalog.sku s on s.id = l.sku_id
-                                     where l.order_id = o.id and s.product_id = any(:products))
+                where %s and (select %s from customer.customer c where c.id = o.customer_id)
                 order by o.id desc limit :limit
-                """.formatted(where);
+                """.formatted(where, terms.sql("c.search_text"));
     }
 
-    private static String byFew(String column, List<UUID> ids, Conditions where) {
-        where.parameters.put("found", ids.toArray(UUID[]::new));
-        if (ids.size() <= FEW) {
+    private String byProduct(SearchTerms terms, Conditions where) {
+        List<UUID> products = found("catalog.product", terms);
+        if (products.size() <= FEW) {
+            where.parameters.put("products", products.toArray(UUID[]::new));
             return """
-                    select o.* from unnest(:found) as f(id) cross join lateral (
-                        select * from ordering.sales_order o where o.%s = f.id and %s
-                        order by o.id desc limit :limit) o
+                    select o.* from ordering.sales_order o where o.id in (
+                        select newest.order_id from catalog.sku s cross join lateral (
+                            select l.order_id from ordering.order_line l
+                            join ordering.sales_order o on o.id = l.order_id
+                            where l.sku_id = s.id and %s order by l.order_id desc limit :limit) newest
+                        where s.product_id = any(:products::uuid[]))
                     order by o.id desc limit :limit
-                    """.formatted(column, where);
+                    """.formatted(where);
         }
-        return "select o.* from ordering.sales_order o where " + where + " and o." + column
-                + " = any(:found) order by o.id desc limit :limit";
+        where.parameters.putAll(terms.parameters());
+        return """
+                select o.* from ordering.sales_order o
+                where %s and (select bool_or(%s) from ordering.order_line l
+                              join catalog.sku s on s.id = l.sku_id join catalog.product p on p.id = s.product_id
+                              where l.order_id = o.id)
+                order by o.id desc limit :limit
+                """.formatted(where, terms.sql("p.search_text"));
     }
 
-    /// Customers or products whose search text contains the words; all of them when there are many.
-    private List<UUID> few(String table, String key, String words) {
-        return jdbc.sql("select " + key + " from " + table + " where search_text like :pattern")
-                .param("pattern", "%" + escaped(words) + "%")
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list();
-    }
-
-    private static String escaped(String words) {
-        return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    /// Customers or products that the words mean; one more than [#FEW] says that there are many.
+    private List<UUID> found(String table, SearchTerms terms) {
+        return searches.run(
+                terms,
+                () -> jdbc.sql("select id from " + table + " where " + terms.sql("search_text") + " limit " + (FEW + 1))
+                        .params(terms.parameters())
+                        .query((row, n) -> row.getObject(1, UUID.class))
+                        .list());
     }
 
     private static OrderSummary summary(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import gendan.kernel.DataScope;
 import gendan.kernel.Ids;
 import gendan.kernel.Money;
 import gendan.kernel.Permission;
+import gendan.platform.SearchText;
 import gendan.testing.Fixtures;
 import java.math.BigDecimal;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class OrderWorld {
         jdbc.update("""
                 insert into customer.customer (id, code, name, search_text, created_at, updated_at)
                 values (?, ?, ?, ?, now(), now())
-                """, id, code, "客户" + code, code.toLowerCase(java.util.Locale.ROOT));
+                """, id, code, "客户" + code, new SearchText().name(code).toString());
         jdbc.update(
                 "insert into customer.address (customer_id, address_no, recipient, phone, detail, main)"
                         + " values (?, 1, '张三', '13800000000', '测试路 1 号', true)",
@@ -64,7 +65,7 @@ public final class OrderWorld {
         jdbc.update("""
                 insert into catalog.product (id, code, name, search_text, created_at, updated_at)
                 values (?, ?, ?, ?, now(), now())
-                """, product, code, "产品" + code, code.toLowerCase(java.util.Locale.ROOT));
+                """, product, code, "产品" + code, new SearchText().name(code).toString());
         jdbc.update(
                 "insert into catalog.sku (id, product_id, code, unit_price) values (?, ?, ?, ?)",
                 sku,
