@@ -3,6 +3,7 @@ package gendan.customer;
 import gendan.kernel.Actor;
 import gendan.kernel.Page;
 import gendan.kernel.Permission;
+import gendan.platform.Answers;
 import gendan.platform.Etags;
 import gendan.platform.Idempotency;
 import gendan.platform.Idempotency.Reply;
@@ -75,6 +76,7 @@ class CustomerController {
 
     @PostMapping
     @Permit(Permission.CUSTOMER_WRITE)
+    @Answers(value = CustomerView.class, created = true)
     ResponseEntity<?> register(
             Actor actor,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,

@@ -3,6 +3,7 @@ package gendan.identity;
 import gendan.kernel.Actor;
 import gendan.kernel.Page;
 import gendan.kernel.Permission;
+import gendan.platform.Answers;
 import gendan.platform.Etags;
 import gendan.platform.Idempotency;
 import gendan.platform.Idempotency.Reply;
@@ -65,6 +66,7 @@ final class PeopleController {
 
     @PostMapping("/api/people")
     @Permit(Permission.PEOPLE_WRITE)
+    @Answers(value = PersonView.class, created = true)
     ResponseEntity<?> create(
             Actor actor,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,

@@ -5,6 +5,7 @@ import gendan.identity.RoleQueries.PermissionView;
 import gendan.identity.RoleQueries.RoleView;
 import gendan.kernel.Actor;
 import gendan.kernel.Permission;
+import gendan.platform.Answers;
 import gendan.platform.Etags;
 import gendan.platform.Idempotency;
 import gendan.platform.Idempotency.Reply;
@@ -63,6 +64,7 @@ final class RoleController {
 
     @PostMapping("/api/roles")
     @Permit(Permission.PEOPLE_WRITE)
+    @Answers(value = RoleView.class, created = true)
     ResponseEntity<?> create(
             Actor actor,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,

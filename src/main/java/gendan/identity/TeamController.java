@@ -4,6 +4,7 @@ import gendan.identity.TeamQueries.TeamView;
 import gendan.kernel.Actor;
 import gendan.kernel.Page;
 import gendan.kernel.Permission;
+import gendan.platform.Answers;
 import gendan.platform.Etags;
 import gendan.platform.Idempotency;
 import gendan.platform.Idempotency.Reply;
@@ -51,6 +52,7 @@ final class TeamController {
 
     @PostMapping("/api/teams")
     @Permit(Permission.PEOPLE_WRITE)
+    @Answers(value = TeamView.class, created = true)
     ResponseEntity<?> create(
             Actor actor,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,

@@ -2,6 +2,7 @@ package gendan.ordering;
 
 import gendan.kernel.Actor;
 import gendan.kernel.Permission;
+import gendan.platform.Answers;
 import gendan.platform.Etags;
 import gendan.platform.Idempotency;
 import gendan.platform.Idempotency.Reply;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/orders/{id}", produces = "application/json")
 @Tag(name = "orders")
+@Answers(OrderResult.class)
 public class OrderCommandController {
     private final SubmitOrder submitOrder;
     private final ConfirmOrder confirmOrder;

@@ -3,6 +3,7 @@ package gendan.ordering;
 import gendan.kernel.Actor;
 import gendan.kernel.Page;
 import gendan.kernel.Permission;
+import gendan.platform.Answers;
 import gendan.platform.Etags;
 import gendan.platform.Idempotency;
 import gendan.platform.Idempotency.Reply;
@@ -57,6 +58,7 @@ public class OrderController {
     /// Writes an order down or, with `"submit": true`, submits it in one call.
     @PostMapping
     @Permit(Permission.ORDER_DRAFT)
+    @Answers(value = OrderResult.class, created = true)
     ResponseEntity<?> create(
             Actor actor,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
@@ -101,9 +103,12 @@ public class OrderController {
     /// How many orders stand in each stage, up to 1,001 each.
     @GetMapping("/counts")
     @Permit(Permission.ORDER_READ)
-    Map<String, Object> counts(Actor actor) {
-        return Map.of("byStage", list.counts(actor));
+    Counts counts(Actor actor) {
+        return new Counts(list.counts(actor));
     }
+
+    /// @param byStage up to 1,001 each, which means "more than 1,000"
+    public record Counts(Map<OrderStage, Integer> byStage) {}
 
     @GetMapping("/{id}")
     @Permit(Permission.ORDER_READ)

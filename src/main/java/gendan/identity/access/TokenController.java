@@ -3,6 +3,7 @@ package gendan.identity.access;
 import gendan.identity.access.TokenStore.TokenView;
 import gendan.kernel.Actor;
 import gendan.kernel.Permission;
+import gendan.platform.Answers;
 import gendan.platform.Permit;
 import java.net.URI;
 import java.util.List;
@@ -48,6 +49,7 @@ final class TokenController {
 
     @PostMapping("/api/tokens")
     @Permit(Permission.TOKEN_OWN)
+    @Answers(created = true)
     ResponseEntity<CreateToken.Result> create(Actor actor, @RequestBody CreateToken.Request body) {
         CreateToken.Result token = createToken.run(actor, body);
         return ResponseEntity.created(URI.create("/api/tokens/" + token.id())).body(token);
