@@ -3,6 +3,7 @@ package gendan.catalog;
 import gendan.kernel.Actor;
 import gendan.kernel.Page;
 import gendan.kernel.Permission;
+import gendan.platform.Answers;
 import gendan.platform.Etags;
 import gendan.platform.Idempotency;
 import gendan.platform.Idempotency.Reply;
@@ -63,6 +64,7 @@ class ProductController {
 
     @PostMapping
     @Permit(Permission.PRODUCT_WRITE)
+    @Answers(value = ProductView.class, created = true)
     ResponseEntity<?> register(
             Actor actor,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
