@@ -39,9 +39,10 @@ export interface Movement {
   reservedAfter: string;
   subjectType: string;
   subjectId?: string;
-  subjectNumber?: string;
+  lineNo?: number;
   reason?: string;
   actorName?: string;
+  warehouseId?: string;
   warehouseName?: string;
   occurredAt: string;
 }
@@ -56,15 +57,29 @@ export interface Drift {
   onHandByLedger: string;
   reserved: string;
   reservedByLedger: string;
-  /// The movement after which the balances no longer add up.
-  since?: { position: number; kind: string; occurredAt: string };
+  /// BALANCE: it was changed without a movement; MOVEMENT: one does not go on from where the one before it ended.
+  kind: 'BALANCE' | 'MOVEMENT';
+  /// The movement at which it began; absent when there is a balance and no movement at all.
+  since?: {
+    position: number;
+    kind: string;
+    subjectType: string;
+    subjectId?: string;
+    lineNo?: number;
+    actorName?: string;
+    occurredAt: string;
+    /// Type of the event that was recorded with it.
+    event?: string;
+  };
 }
 
 export interface DriftReport {
-  checkedAt?: string;
+  checkedAt: string;
   /// How many balances were recomputed.
-  balances?: number;
+  balances: number;
   items: Drift[];
+  /// There are more than these.
+  more: boolean;
 }
 
 /// What the order page's picker shows, too.
@@ -93,7 +108,7 @@ export interface ReceiptBody {
 
 export interface CountBody {
   warehouseId: string;
-  lines: { skuId: string; counted: string }[];
+  lines: { skuCode?: string; skuId?: string; counted: string }[];
   reason: string;
 }
 
@@ -110,7 +125,10 @@ export const stock = {
   count: (body: CountBody, idempotencyKey?: string) =>
     post<unknown>('/api/stock/counts', body, { idempotencyKey }),
   drift: () => get<DriftReport>('/api/stock/drift'),
-  repair: (idempotencyKey?: string) => post<unknown>('/api/stock/drift/repair', {}, { idempotencyKey }),
+  repair: (
+    body: { reason: string; balances: { skuId: string; warehouseId: string }[] },
+    idempotencyKey?: string,
+  ) => post<unknown>('/api/stock/drift/repair', body, { idempotencyKey }),
 };
 
 export const skus = {

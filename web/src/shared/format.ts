@@ -41,6 +41,19 @@ function scaled(text: string): bigint {
   return match[1] ? -value : value;
 }
 
+/// The exact sum of two decimal strings of at most twelve decimals.
+export function addDecimals(left: string, right: string): string {
+  const sum = scaled(left) + scaled(right);
+  const digits = (sum < 0n ? -sum : sum).toString().padStart(13, '0');
+  const fraction = digits.slice(-12).replace(/0+$/, '');
+  return `${sum < 0n ? '-' : ''}${digits.slice(0, -12)}${fraction ? `.${fraction}` : ''}`;
+}
+
+/// The exact difference of two decimal strings.
+export function subtractDecimals(left: string, right: string): string {
+  return addDecimals(left, right.startsWith('-') ? right.slice(1) : `-${right}`);
+}
+
 export function isNegative(decimal: string): boolean {
   return compareDecimals(decimal, '0') < 0;
 }

@@ -124,7 +124,7 @@ function MovementRow({ movement }: { movement: Movement }) {
       <td>
         {movement.subjectType === 'Order' && movement.subjectId ? (
           <Link to="/orders/$orderId" params={{ orderId: movement.subjectId }}>
-            {movement.subjectNumber ?? t('ledger.order')}
+            {t('ledger.orderLine', { line: movement.lineNo ?? '' })}
           </Link>
         ) : null}
         {movement.reason ? <div className="quiet">{movement.reason}</div> : null}

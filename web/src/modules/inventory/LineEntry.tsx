@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { skus, type SkuChoice } from '@/api/stock';
-import { compareDecimals, formatDecimal } from '@/shared/format';
+import { compareDecimals, subtractDecimals } from '@/shared/format';
 import { PointerErrors } from '@/shared/problems';
 import { useNarrow } from '@/shared/useNarrow';
 import { Nothing, QuantityText } from '@/shared/Values';
@@ -30,6 +30,13 @@ export function LineEntry({ lines, onChange, warehouseId, mode, problem }: LineE
     const last = next.at(-1);
     onChange(last && last.code ? [...next, newLine()] : next);
   };
+  // What a look-up found is put into the line as it is when the answer comes.
+  const latest = useRef<(index: number, key: number, change: Partial<EntryLine>) => void>(() => undefined);
+  useEffect(() => {
+    latest.current = (index, key, change) => {
+      if (lines[index]?.key === key) set(index, change);
+    };
+  });
   const focus = (row: number, cell: 'code' | 'quantity') =>
     setTimeout(() =>
       table.current?.querySelector<HTMLInputElement>(`[data-cell="${row} ${cell}"] input`)?.focus(),
@@ -51,6 +58,14 @@ export function LineEntry({ lines, onChange, warehouseId, mode, problem }: LineE
     } finally {
       setPasting(false);
     }
+  };
+  const resolve = async (index: number, line: EntryLine) => {
+    const code = line.code.trim();
+    if (!code || line.sku?.code === code) return;
+    const found = await skus.lookup([code], warehouseId).catch(() => null);
+    if (!found) return;
+    const sku = found.items[0];
+    latest.current(index, line.key, sku ? { code: sku.code, sku, unknown: false } : { unknown: true });
   };
   const onQuantityKey = (index: number, event: KeyboardEvent) => {
     if (event.key === 'Enter' || event.key === 'ArrowDown') {
@@ -84,6 +99,7 @@ export function LineEntry({ lines, onChange, warehouseId, mode, problem }: LineE
                   line={line}
                   warehouseId={warehouseId}
                   onType={code => set(index, { code, unknown: false })}
+                  onLeave={() => void resolve(index, line)}
                   onChoose={sku => {
                     set(index, { code: sku.code, sku, unknown: false });
                     focus(index, 'quantity');
@@ -146,7 +162,7 @@ export function LineEntry({ lines, onChange, warehouseId, mode, problem }: LineE
 
 function Difference({ counted, onHand }: { counted: string; onHand: string | undefined }) {
   if (!counted.trim() || onHand === undefined || !/^\d+(\.\d+)?$/.test(counted.trim())) return <Nothing />;
-  const difference = subtract(counted.trim(), onHand);
+  const difference = subtractDecimals(counted.trim(), onHand);
   const tone = compareDecimals(difference, '0') === 0 ? 'tone-done' : 'tone-progress';
   return (
     <span className={tone}>
@@ -155,30 +171,15 @@ function Difference({ counted, onHand }: { counted: string; onHand: string | und
   );
 }
 
-/// Exact: both are decimals of at most four places.
-export function subtract(left: string, right: string): string {
-  const scale = (text: string) => {
-    const [whole = '0', fraction = ''] = text.replace('-', '').split('.');
-    const value = BigInt(whole + fraction.padEnd(4, '0').slice(0, 4));
-    return text.startsWith('-') ? -value : value;
-  };
-  const result = scale(left) - scale(right);
-  const digits = (result < 0n ? -result : result).toString().padStart(5, '0');
-  return formatDecimal(
-    `${result < 0n ? '-' : ''}${digits.slice(0, -4)}.${digits.slice(-4)}`,
-    0,
-    4,
-  ).replaceAll(',', '');
-}
-
 interface SkuInputProps {
   line: EntryLine;
   warehouseId: string | undefined;
   onType: (code: string) => void;
   onChoose: (sku: SkuChoice) => void;
+  onLeave: () => void;
 }
 
-function SkuInput({ line, warehouseId, onType, onChoose }: SkuInputProps) {
+function SkuInput({ line, warehouseId, onType, onChoose, onLeave }: SkuInputProps) {
   const { t } = useTranslation('inventory');
   const [q, setQ] = useState('');
   const typed = line.sku && line.sku.code === line.code ? '' : line.code.trim();
@@ -212,6 +213,7 @@ function SkuInput({ line, warehouseId, onType, onChoose }: SkuInputProps) {
         ),
       }))}
       notFoundContent={typed && q === typed && !found.isFetching ? t('lines.nothing') : null}
+      onBlur={onLeave}
       onChange={code => onType(code)}
       onSelect={code => {
         const chosen = items.find(sku => sku.code === code);

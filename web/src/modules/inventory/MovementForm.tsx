@@ -52,7 +52,7 @@ export function MovementForm({ mode }: { mode: 'receipt' | 'count' }) {
     const wrong = [
       ...(draft.warehouseId ? [] : [t('lines.needWarehouse')]),
       ...(lines.length > 0 ? [] : [t('lines.needLines')]),
-      ...(lines.some(line => line.unknown || (mode === 'count' && !line.sku)) ? [t('lines.needKnown')] : []),
+      ...(lines.some(line => line.unknown) ? [t('lines.needKnown')] : []),
       ...(lines.some(line => !/^\d+(\.\d+)?$/.test(line.quantity.trim())) ? [t('lines.needQuantity')] : []),
       ...(draft.reason.trim() ? [] : [t('lines.needReason')]),
     ];
@@ -76,7 +76,7 @@ export function MovementForm({ mode }: { mode: 'receipt' | 'count' }) {
         await stock.count(
           {
             warehouseId: draft.warehouseId,
-            lines: lines.map(line => ({ skuId: line.sku?.id ?? '', counted: line.quantity.trim() })),
+            lines: lines.map(line => ({ skuCode: line.code.trim(), counted: line.quantity.trim() })),
             reason: draft.reason.trim(),
           },
           key.current.key,

@@ -1,12 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Modal, Result, Skeleton } from 'antd';
-import { useState } from 'react';
+import { App, Button, Result, Skeleton } from 'antd';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommand } from '@/api/command';
+import { newIdempotencyKey } from '@/api/client';
 import { stock, type Drift } from '@/api/stock';
 import { Panel } from '@/shared/Facts';
 import { PageHead } from '@/shared/PageHead';
-import { LoadFailed, ProblemAlert } from '@/shared/problems';
+import { LoadFailed } from '@/shared/problems';
+import { ReasonDialog } from '@/shared/ReasonDialog';
 import { ToneTag } from '@/shared/Tone';
 import { InstantText, Nothing, QuantityText } from '@/shared/Values';
 import { MovementKind } from './LedgerDrawer';
@@ -23,15 +24,16 @@ export function StockDriftPage() {
     staleTime: 0,
     refetchOnWindowFocus: false,
   });
-  const repair = useCommand<void, unknown>({
-    run: (_, key) => stock.repair(key),
-    refresh: [['stock']],
-    onDone: () => {
-      setAsking(false);
-      void message.success(t('drift.repaired'));
-    },
-  });
   const drifts = result.data?.items ?? [];
+  const key = useRef({ body: '', key: '' });
+  const repair = async (reason: string) => {
+    const body = { reason, balances: drifts.map(({ skuId, warehouseId }) => ({ skuId, warehouseId })) };
+    const text = JSON.stringify(body);
+    if (key.current.body !== text) key.current = { body: text, key: newIdempotencyKey() };
+    await stock.repair(body, key.current.key);
+    await client.invalidateQueries({ queryKey: ['stock'] });
+    void message.success(t('drift.repaired'));
+  };
   return (
     <>
       <PageHead
@@ -68,27 +70,30 @@ export function StockDriftPage() {
           }
         />
       ) : (
-        <DriftTable drifts={drifts} />
+        <DriftTable drifts={drifts} more={result.data.more} />
       )}
-      <Modal
+      <ReasonDialog
         open={asking}
         title={t('drift.repair')}
         okText={t('drift.repair')}
-        okButtonProps={{ danger: true, loading: repair.isPending }}
-        onOk={() => repair.mutate()}
-        onCancel={() => setAsking(false)}
+        danger
+        suggestions={[t('drift.reason')]}
+        onSubmit={reason => repair(reason)}
+        onClose={() => setAsking(false)}
       >
-        <p>{t('drift.repairHint', { count: drifts.length })}</p>
-        {repair.isError ? <ProblemAlert problem={repair.error} /> : null}
-      </Modal>
+        {t('drift.repairHint', { count: drifts.length })}
+      </ReasonDialog>
     </>
   );
 }
 
-function DriftTable({ drifts }: { drifts: readonly Drift[] }) {
+function DriftTable({ drifts, more }: { drifts: readonly Drift[]; more: boolean }) {
   const { t } = useTranslation('inventory');
   return (
-    <Panel title={t('drift.found', { count: drifts.length })}>
+    <Panel
+      title={t('drift.found', { count: drifts.length })}
+      aside={more ? <span className="quiet">{t('drift.more')}</span> : null}
+    >
       <div className="scroll-x">
         <table className="plain-table nowrap">
           <thead>
@@ -109,13 +114,13 @@ function DriftTable({ drifts }: { drifts: readonly Drift[] }) {
                 <td className="number">{drift.skuCode}</td>
                 <td>{drift.productName ?? <Nothing />}</td>
                 <td>{drift.warehouseName}</td>
-                <td className="right tone-problem">
+                <td className={drift.onHand === drift.onHandByLedger ? 'right' : 'right tone-problem'}>
                   <QuantityText value={drift.onHand} />
                 </td>
                 <td className="right">
                   <QuantityText value={drift.onHandByLedger} />
                 </td>
-                <td className="right tone-problem">
+                <td className={drift.reserved === drift.reservedByLedger ? 'right' : 'right tone-problem'}>
                   <QuantityText value={drift.reserved} />
                 </td>
                 <td className="right">
@@ -125,7 +130,9 @@ function DriftTable({ drifts }: { drifts: readonly Drift[] }) {
                   {drift.since ? (
                     <>
                       <InstantText value={drift.since.occurredAt} /> <MovementKind kind={drift.since.kind} />{' '}
-                      <span className="quiet">{t('drift.position', { position: drift.since.position })}</span>
+                      <span className="quiet">
+                        {t('drift.position', { position: drift.since.position })} {drift.since.actorName}
+                      </span>
                     </>
                   ) : (
                     <Nothing />
