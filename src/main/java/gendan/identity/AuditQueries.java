@@ -14,6 +14,18 @@ import org.springframework.stereotype.Component;
 /// Reads the audit trail, newest first.
 @Component
 final class AuditQueries {
+    private static final String SELECT = """
+            select e.id, e.at, e.actor_id, e.actor_name, e.subject_type, e.subject_id, e.action, e.field, e.old_value,
+                   e.new_value, e.reason,
+                   case e.subject_type
+                       when 'Person' then (select p.name from identity.person p where p.id = e.subject_id)
+                       when 'Team' then (select t.name from identity.team t where t.id = e.subject_id)
+                       when 'Role' then (select r.name_zh from identity.role r where r.id = e.subject_id)
+                       when 'Token' then (select k.name from identity.token k where k.id = e.subject_id)
+                   end as subject_name
+            from platform.audit_entry e
+            """;
+
     private final JdbcClient jdbc;
 
     AuditQueries(JdbcClient jdbc) {
@@ -21,6 +33,7 @@ final class AuditQueries {
     }
 
     /// @param actorId absent when the system acted
+    /// @param subjectName of people, teams, roles and tokens, as they are called now; other modules know theirs
     /// @param field absent when the action concerns no single field
     record Entry(
             long id,
@@ -29,6 +42,7 @@ final class AuditQueries {
             String actorName,
             String subjectType,
             UUID subjectId,
+            String subjectName,
             String action,
             String field,
             String oldValue,
@@ -43,23 +57,19 @@ final class AuditQueries {
         var conditions = new ArrayList<String>();
         var parameters = new HashMap<String, Object>();
         if (subjectId != null) {
-            conditions.add("subject_id = :subject");
+            conditions.add("e.subject_id = :subject");
             parameters.put("subject", subjectId);
         }
         if (actorId != null) {
-            conditions.add("actor_id = :actor");
+            conditions.add("e.actor_id = :actor");
             parameters.put("actor", actorId);
         }
         if (after != null) {
-            conditions.add("id < :after");
+            conditions.add("e.id < :after");
             parameters.put("after", after.number(0));
         }
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        List<Entry> rows = jdbc.sql("""
-                        select id, at, actor_id, actor_name, subject_type, subject_id, action, field, old_value, new_value,
-                               reason
-                        from platform.audit_entry
-                        """ + where + " order by id desc limit :limit")
+        List<Entry> rows = jdbc.sql(SELECT + where + " order by e.id desc limit :limit")
                 .params(parameters)
                 .param("limit", size + 1)
                 .query((row, n) -> new Entry(
@@ -69,6 +79,7 @@ final class AuditQueries {
                         row.getString(4),
                         row.getString(5),
                         row.getObject(6, UUID.class),
+                        row.getString("subject_name"),
                         row.getString(7),
                         row.getString(8),
                         row.getString(9),

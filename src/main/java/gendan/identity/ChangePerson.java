@@ -26,15 +26,23 @@ public final class ChangePerson {
     private final Tx tx;
     private final PersonCheck check;
     private final PersonStore store;
+    private final TeamStore teams;
     private final SessionStore sessions;
     private final AuditTrail audit;
     private final Callers callers;
 
     ChangePerson(
-            Tx tx, PersonCheck check, PersonStore store, SessionStore sessions, AuditTrail audit, Callers callers) {
+            Tx tx,
+            PersonCheck check,
+            PersonStore store,
+            TeamStore teams,
+            SessionStore sessions,
+            AuditTrail audit,
+            Callers callers) {
         this.tx = tx;
         this.check = check;
         this.store = store;
+        this.teams = teams;
         this.sessions = sessions;
         this.audit = audit;
         this.callers = callers;
@@ -91,7 +99,11 @@ public final class ChangePerson {
             }
             // 3. the change
             if (audit.changed(
-                    actor, new Subject("Person", id), "CHANGED", PersonChanges.between(old.details(), person), null)) {
+                    actor,
+                    new Subject("Person", id),
+                    "CHANGED",
+                    PersonChanges.between(old.details(), person, teams::nameOf),
+                    null)) {
                 if (!store.update(old, person)) {
                     throw Rejection.invalid("login-name.taken", "/loginName", person.loginName());
                 }

@@ -45,7 +45,7 @@ public final class ChangeTeam {
             if (members > 0) {
                 throw Rejection.conflict("team.has-members", members);
             }
-            if (audit.changed(actor, TeamCheck.subject(team), "CHANGED", TeamCheck.changes(old, team), null)) {
+            if (audit.changed(actor, TeamCheck.subject(team), "CHANGED", check.changes(old, team), null)) {
                 if (!store.update(team)) {
                     throw Rejection.invalid("team.name-taken", "/name", team.name());
                 }

@@ -24,6 +24,7 @@ public final class CreatePerson {
     private final Ids ids;
     private final PersonCheck check;
     private final PersonStore store;
+    private final TeamStore teams;
     private final Passwords passwords;
     private final AuditTrail audit;
     private final Callers callers;
@@ -33,6 +34,7 @@ public final class CreatePerson {
             Ids ids,
             PersonCheck check,
             PersonStore store,
+            TeamStore teams,
             Passwords passwords,
             AuditTrail audit,
             Callers callers) {
@@ -40,6 +42,7 @@ public final class CreatePerson {
         this.ids = ids;
         this.check = check;
         this.store = store;
+        this.teams = teams;
         this.passwords = passwords;
         this.audit = audit;
         this.callers = callers;
@@ -98,7 +101,7 @@ public final class CreatePerson {
                     actor,
                     new Subject("Person", id),
                     "CREATED",
-                    PersonChanges.between(PersonChanges.NOBODY, person),
+                    PersonChanges.between(PersonChanges.NOBODY, person, teams::nameOf),
                     null);
             callers.accessChanged();
             return id;

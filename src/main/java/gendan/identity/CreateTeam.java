@@ -41,7 +41,7 @@ public final class CreateTeam {
             if (!store.insert(team)) {
                 throw Rejection.invalid("team.name-taken", "/name", team.name());
             }
-            audit.changed(actor, TeamCheck.subject(team), "CREATED", TeamCheck.changes(TeamCheck.NONE, team), null);
+            audit.changed(actor, TeamCheck.subject(team), "CREATED", check.changes(TeamCheck.NONE, team), null);
             return team.id();
         });
     }

@@ -2,6 +2,8 @@ package gendan.identity;
 
 import gendan.platform.AuditTrail.Change;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 
 /// What differs between two states of a person, for the audit trail.
 final class PersonChanges {
@@ -10,7 +12,8 @@ final class PersonChanges {
 
     private PersonChanges() {}
 
-    static List<Change> between(PersonDetails old, PersonDetails now) {
+    /// @param teamName finds what a team is called, as nobody knows teams by their ids
+    static List<Change> between(PersonDetails old, PersonDetails now, Function<UUID, String> teamName) {
         return List.of(
                 Change.of("loginName", old.loginName(), now.loginName()),
                 Change.of("name", old.name(), now.name()),
@@ -18,7 +21,7 @@ final class PersonChanges {
                 Change.of("phone", old.phone(), now.phone()),
                 Change.of("locale", old.locale(), now.locale()),
                 Change.of("timeZone", old.timeZone(), now.timeZone()),
-                Change.of("teamId", old.teamId(), now.teamId()),
+                Change.of("team", teamName.apply(old.teamId()), teamName.apply(now.teamId())),
                 Change.of("roleCodes", old.roleCodes(), now.roleCodes()),
                 Change.of("regionCode", old.regionCode(), now.regionCode()),
                 Change.of("scope", old.scope(), now.scope()),

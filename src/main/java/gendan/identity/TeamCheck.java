@@ -37,10 +37,10 @@ final class TeamCheck {
         return new Subject("Team", team.id());
     }
 
-    static List<Change> changes(TeamStore.Stored old, TeamStore.Stored now) {
+    List<Change> changes(TeamStore.Stored old, TeamStore.Stored now) {
         return List.of(
                 Change.of("name", old.name(), now.name()),
-                Change.of("leaderId", old.leaderId(), now.leaderId()),
+                Change.of("leader", store.nameOfPerson(old.leaderId()), store.nameOfPerson(now.leaderId())),
                 Change.of("regionCode", old.regionCode(), now.regionCode()),
                 Change.of("active", old.active(), now.active()));
     }

@@ -81,6 +81,23 @@ final class TeamStore {
                 == 1;
     }
 
+    /// Null for no team.
+    String nameOf(UUID id) {
+        Stored team = id == null ? null : find(id);
+        return team == null ? null : team.name();
+    }
+
+    /// Null for nobody.
+    String nameOfPerson(UUID id) {
+        return id == null
+                ? null
+                : jdbc.sql("select name from identity.person where id = :id")
+                        .param("id", id)
+                        .query(String.class)
+                        .optional()
+                        .orElse(null);
+    }
+
     boolean isActivePerson(UUID id) {
         return jdbc.sql("select exists (select from identity.person where id = :id and active)")
                 .param("id", id)

@@ -70,6 +70,26 @@ class AuditTest {
         Answer newest = administrator.get("/api/audit?limit=1&actorId=" + boss.id());
         assertThat(newest.text("/items/0/actorName")).startsWith(boss.name());
         assertThat(newest.text("/items/0/subjectType")).isEqualTo("Person");
+        assertThat(newest.text("/items/0/subjectName")).isEqualTo("赵敏");
+    }
+
+    @Test
+    void teamsAreCalledByTheirNames() {
+        Http administrator = http.as(fixtures.administrator());
+        TestPerson person = fixtures.person();
+        String name = fixtures.unique("华北组");
+        String team = administrator
+                .post("/api/teams", Map.of("name", name, "leaderId", person.id()))
+                .expect(201)
+                .text("/id");
+        assertThat(entries(administrator, team)).contains("CREATED leader  → " + person.name());
+        administrator
+                .ifMatch(1)
+                .put(
+                        "/api/people/" + person.id(),
+                        Map.of("loginName", person.loginName(), "name", person.name(), "teamId", team))
+                .expect(200);
+        assertThat(entries(administrator, person.id())).contains("CHANGED team  → " + name);
     }
 
     @Test

@@ -68,7 +68,7 @@ public final class Login {
                 .optional()
                 .orElse(null);
         if (!passwords.matches(password, stored == null ? null : stored.hash)) {
-            LOG.warn("Wrong login name or password");
+            LOG.warn("Wrong login name or password: {}", loginName);
             throw wrong();
         }
         attempts.forget(loginName);

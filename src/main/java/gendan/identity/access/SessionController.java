@@ -2,6 +2,7 @@ package gendan.identity.access;
 
 import gendan.identity.access.SessionStore.Origin;
 import gendan.kernel.Actor;
+import gendan.kernel.Rejection;
 import gendan.platform.Permit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -67,7 +68,12 @@ final class SessionController {
             sessions.end(before.hash());
         }
         cookies.begin(request, response, secret);
-        return queries.of(callers.session(secret).actor());
+        Caller caller = callers.session(secret);
+        if (caller == null) {
+            // somebody deactivated the person in this very moment
+            throw Rejection.of(Rejection.Kind.UNAUTHENTICATED, "login.wrong");
+        }
+        return queries.of(caller.actor());
     }
 
     @DeleteMapping("/api/session")
