@@ -45,6 +45,7 @@ final class Intake {
                     System.out.printf(Locale.ROOT, "hot to uniform: %.2f%n", hot.perSecond() / ours.perSecond());
                 }
             }
+            largeOrder(program, token);
             System.out.println("stored orders: " + database.number("select count(*) from ordering.sales_order"));
             System.out.printf(
                     Locale.ROOT,
@@ -54,6 +55,23 @@ final class Intake {
         } finally {
             Files_.deleteRecursively(data);
         }
+    }
+
+    /// An order of a thousand lines, nine times over; the median counts.
+    private static void largeOrder(Program program, String token) throws InterruptedException {
+        Load.Result result = Load.run(program.port, 1, 9, (random, n) -> {
+            StringBuilder lines = new StringBuilder();
+            for (int i = 1; i <= 1_000; i++) {
+                lines.append(i == 1 ? "" : ",").append(line(i * 9 + n));
+            }
+            return request(token, order(random, lines.toString()));
+        });
+        System.out.printf(
+                Locale.ROOT,
+                "an order of 1,000 lines: p50 %.0f ms, slowest %.0f ms%s%n",
+                result.p50(),
+                result.p99(),
+                result.failures() == 0 ? "" : ", FAILED " + result.failures());
     }
 
     static double limit(Database database, String script, int clients) throws Exception {
@@ -78,17 +96,10 @@ final class Intake {
             int requests,
             BiFunction<SplittableRandom, Integer, String> body)
             throws InterruptedException {
-        String head = "POST /api/orders HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
-                + "\r\nContent-Type: application/json\r\nContent-Length: ";
         double programBefore = Cpu.of(program.pid());
         double databaseBefore = Cpu.ofPostgres(database.postmaster());
-        Load.Result result = Load.run(program.port, clients, requests, (random, n) -> {
-            byte[] content = body.apply(random, n).getBytes(StandardCharsets.UTF_8);
-            byte[] header = (head + content.length + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
-            byte[] all = java.util.Arrays.copyOf(header, header.length + content.length);
-            System.arraycopy(content, 0, all, header.length, content.length);
-            return all;
-        });
+        Load.Result result = Load.run(
+                program.port, clients, requests, (random, n) -> request(token, body.apply(random, n)));
         double programMillis = (Cpu.of(program.pid()) - programBefore) / result.requests();
         double databaseMillis = (Cpu.ofPostgres(database.postmaster()) - databaseBefore) / result.requests();
         System.out.printf(
@@ -109,6 +120,16 @@ final class Intake {
         return result;
     }
 
+    private static byte[] request(String token, String body) {
+        byte[] content = body.getBytes(StandardCharsets.UTF_8);
+        byte[] head = ("POST /api/orders HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
+                        + "\r\nContent-Type: application/json\r\nContent-Length: " + content.length + "\r\n\r\n")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        byte[] all = java.util.Arrays.copyOf(head, head.length + content.length);
+        System.arraycopy(content, 0, all, head.length, content.length);
+        return all;
+    }
+
     static String uniform(SplittableRandom random, int n) {
         return order(random, random.nextInt(1, 3334), random.nextInt(3334, 6667), random.nextInt(6667, 10001));
     }
@@ -127,9 +148,13 @@ final class Intake {
     }
 
     private static String order(SplittableRandom random, int a, int b, int c) {
+        return order(random, line(a) + "," + line(b) + "," + line(c));
+    }
+
+    private static String order(SplittableRandom random, String lines) {
         return "{\"customerId\":\"00000000-0000-7000-8000-" + digits(random.nextInt(1, Seed.CUSTOMERS + 1), 12)
                 + "\",\"channel\":\"API\",\"paymentMethod\":\"ON_ACCOUNT\",\"submit\":true,\"lines\":["
-                + line(a) + "," + line(b) + "," + line(c) + "]}";
+                + lines + "]}";
     }
 
     private static String line(int sku) {
