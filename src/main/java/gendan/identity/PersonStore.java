@@ -9,7 +9,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -107,8 +109,8 @@ final class PersonStore {
         return true;
     }
 
-    private static java.util.Map<String, Object> parameters(UUID id, PersonDetails person) {
-        var parameters = new java.util.HashMap<String, Object>();
+    private static Map<String, Object> parameters(UUID id, PersonDetails person) {
+        var parameters = new HashMap<String, Object>();
         parameters.put("id", id);
         parameters.put("loginName", person.loginName());
         parameters.put("name", person.name());

@@ -4,6 +4,7 @@ import gendan.platform.Messages;
 import gendan.platform.RequestContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /// Says decisions in the language of whoever asks.
@@ -24,7 +25,7 @@ final class Explanations {
             Decision.Kind kind,
             Decision.Outcome outcome,
             String rule,
-            java.util.Map<String, String> inputs,
+            Map<String, String> inputs,
             String sentence,
             String flip) {}
 

@@ -3,6 +3,7 @@ package gendan.ordering;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ final class IntakeQueries {
                 customerId != null ? BY_ID : BY_CODE,
                 statement -> {
                     statement.setObject(1, customerId != null ? customerId : customerCode);
-                    statement.setObject(2, warehouseId, java.sql.Types.OTHER);
+                    statement.setObject(2, warehouseId, Types.OTHER);
                     statement.setObject(3, skuCodes.toArray(String[]::new));
                 },
                 reading::row);

@@ -1,12 +1,16 @@
 package gendan.ordering;
 
 import gendan.kernel.Actor;
+import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The columns of ordering.sales_order and ordering.order_line that a draft or a submission fills, and their values.
@@ -133,9 +137,8 @@ final class OrderColumns {
 
     /// The statement that inserts so many lines; its values are [#lineValues].
     static String insertLines(int count) {
-        String rows = count > FEW_LINES
-                ? MANY_LINES
-                : "values " + String.join(", ", java.util.Collections.nCopies(count, ONE_LINE));
+        String rows =
+                count > FEW_LINES ? MANY_LINES : "values " + String.join(", ", Collections.nCopies(count, ONE_LINE));
         return "insert into ordering.order_line " + LINE_COLUMNS + rows;
     }
 
@@ -174,27 +177,27 @@ final class OrderColumns {
         List<Object> values = new ArrayList<>(19);
         values.add(order.id());
         values.add(array(lines, OrderLine::lineNo, Integer[]::new));
-        values.add(array(lines, OrderLine::skuId, java.util.UUID[]::new));
+        values.add(array(lines, OrderLine::skuId, UUID[]::new));
         values.add(array(lines, OrderLine::sku, String[]::new));
         values.add(array(lines, OrderLine::productName, String[]::new));
         values.add(array(lines, OrderLine::model, String[]::new));
         values.add(array(lines, OrderLine::specification, String[]::new));
         values.add(array(lines, OrderLine::unit, String[]::new));
-        values.add(array(lines, OrderLine::quantity, java.math.BigDecimal[]::new));
-        values.add(array(lines, OrderLine::unitPrice, java.math.BigDecimal[]::new));
-        values.add(array(lines, OrderLine::listPrice, java.math.BigDecimal[]::new));
+        values.add(array(lines, OrderLine::quantity, BigDecimal[]::new));
+        values.add(array(lines, OrderLine::unitPrice, BigDecimal[]::new));
+        values.add(array(lines, OrderLine::listPrice, BigDecimal[]::new));
         values.add(array(lines, OrderLine::priceIncludesTax, Boolean[]::new));
-        values.add(array(lines, OrderLine::taxRate, java.math.BigDecimal[]::new));
-        values.add(array(lines, OrderLine::amount, java.math.BigDecimal[]::new));
-        values.add(array(lines, OrderLine::taxAmount, java.math.BigDecimal[]::new));
+        values.add(array(lines, OrderLine::taxRate, BigDecimal[]::new));
+        values.add(array(lines, OrderLine::amount, BigDecimal[]::new));
+        values.add(array(lines, OrderLine::taxAmount, BigDecimal[]::new));
         values.add(array(lines, OrderColumns::expectedOn, String[]::new));
         values.add(array(lines, OrderLine::remark, String[]::new));
-        values.add(array(lines, line -> line.quantities().reserved(), java.math.BigDecimal[]::new));
-        values.add(array(lines, line -> line.quantities().backOrdered(), java.math.BigDecimal[]::new));
+        values.add(array(lines, line -> line.quantities().reserved(), BigDecimal[]::new));
+        values.add(array(lines, line -> line.quantities().backOrdered(), BigDecimal[]::new));
         return values;
     }
 
-    static <E, T> T[] array(List<E> elements, Function<E, T> value, java.util.function.IntFunction<T[]> make) {
+    static <E, T> T[] array(List<E> elements, Function<E, T> value, IntFunction<T[]> make) {
         return elements.stream().map(value).toArray(make);
     }
 
@@ -219,8 +222,8 @@ final class OrderColumns {
     private static String elementType(Object[] array) {
         return switch (array) {
             case Integer[] ints -> "int4";
-            case java.util.UUID[] ids -> "uuid";
-            case java.math.BigDecimal[] numbers -> "numeric";
+            case UUID[] ids -> "uuid";
+            case BigDecimal[] numbers -> "numeric";
             case Boolean[] flags -> "bool";
             default -> "text";
         };

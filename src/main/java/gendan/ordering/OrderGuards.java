@@ -2,6 +2,7 @@ package gendan.ordering;
 
 import gendan.kernel.Rejection;
 import gendan.kernel.Violation;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,7 +60,7 @@ final class OrderGuards {
     }
 
     /// How much of the line may leave now.
-    static java.math.BigDecimal shippable(Order order, OrderLine line) {
+    static BigDecimal shippable(Order order, OrderLine line) {
         return order.terms().usesStock() ? line.quantities().reserved() : line.unshipped();
     }
 

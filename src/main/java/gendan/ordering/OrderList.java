@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -72,9 +73,7 @@ public final class OrderList {
                 .param("most", COUNTED_UP_TO)
                 .param(
                         "stages",
-                        java.util.Arrays.stream(OrderStage.values())
-                                .map(Enum::name)
-                                .toArray(String[]::new))
+                        Arrays.stream(OrderStage.values()).map(Enum::name).toArray(String[]::new))
                 .query(row -> {
                     counts.put(OrderStage.valueOf(row.getString(1)), row.getInt(2));
                 });

@@ -3,6 +3,7 @@ package gendan.ordering;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +37,7 @@ final class OrderNumbers {
     private synchronized long running() {
         if (next == end) {
             Long start = jdbc.queryForObject("select nextval('ordering.order_number_block')", Long.class);
-            next = java.util.Objects.requireNonNull(start);
+            next = Objects.requireNonNull(start);
             end = next + BLOCK;
         }
         return next++;

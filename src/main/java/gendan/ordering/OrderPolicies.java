@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// The rules by which an order is taken or refused: pure functions from facts to decisions.
@@ -158,7 +159,7 @@ final class OrderPolicies {
 
     private static String money(BigDecimal amount, String currency) {
         BigDecimal rounded = new Money(amount, currency).charged().amount();
-        return String.format(java.util.Locale.ROOT, "%,." + rounded.scale() + "f %s", rounded, currency);
+        return String.format(Locale.ROOT, "%,." + rounded.scale() + "f %s", rounded, currency);
     }
 
     private static String plain(BigDecimal value) {

@@ -1,6 +1,7 @@
 package gendan.ordering;
 
 import gendan.kernel.Money;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 
@@ -25,10 +26,10 @@ public record OrderResult(
     public record Line(
             int lineNo,
             String sku,
-            java.math.BigDecimal quantity,
-            java.math.BigDecimal amount,
-            java.math.BigDecimal reserved,
-            java.math.BigDecimal backOrdered) {}
+            BigDecimal quantity,
+            BigDecimal amount,
+            BigDecimal reserved,
+            BigDecimal backOrdered) {}
 
     static OrderResult of(Order order) {
         return of(order, List.of());

@@ -2,6 +2,7 @@ package gendan.ordering;
 
 import gendan.kernel.Actor;
 import gendan.kernel.Rejection;
+import gendan.platform.Etags;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -59,7 +60,7 @@ final class OrderStore {
         if (order == null || !actor.sees(order.ownerId(), order.teamId(), order.regionCode())) {
             throw Rejection.notFound("order.not-found");
         }
-        gendan.platform.Etags.match(expectedVersion, order.version());
+        Etags.match(expectedVersion, order.version());
         return order;
     }
 

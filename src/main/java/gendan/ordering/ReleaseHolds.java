@@ -3,6 +3,7 @@ package gendan.ordering;
 import gendan.customer.CreditLedger;
 import gendan.inventory.Reservations;
 import gendan.kernel.Actor;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -43,8 +44,7 @@ final class ReleaseHolds {
                     order.id(),
                     order.lines().stream().map(OrderLine::skuId).distinct().toArray(UUID[]::new));
         }
-        Order free = order.withLines(
-                line -> line.with(line.quantities().awaiting(java.math.BigDecimal.ZERO, java.math.BigDecimal.ZERO)));
+        Order free = order.withLines(line -> line.with(line.quantities().awaiting(BigDecimal.ZERO, BigDecimal.ZERO)));
         return new Released(
                 free, held.stream().map(Reservations.Line::skuId).distinct().toList());
     }

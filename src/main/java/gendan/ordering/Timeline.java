@@ -7,6 +7,7 @@ import gendan.kernel.Page;
 import gendan.platform.Messages;
 import gendan.platform.PageCursor;
 import gendan.platform.RequestContext;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -187,7 +188,7 @@ public final class Timeline {
         return row.actorName;
     }
 
-    private static String plain(java.math.BigDecimal value) {
+    private static String plain(BigDecimal value) {
         return value.stripTrailingZeros().toPlainString();
     }
 

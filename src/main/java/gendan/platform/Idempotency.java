@@ -1,5 +1,7 @@
 package gendan.platform;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
 import gendan.kernel.Actor;
 import gendan.kernel.Rejection;
 import java.nio.charset.StandardCharsets;
@@ -169,7 +171,5 @@ public final class Idempotency {
     }
 
     /// JSON that was written before and is sent as it is.
-    private record RawJson(
-            @com.fasterxml.jackson.annotation.JsonRawValue @com.fasterxml.jackson.annotation.JsonValue
-            String text) {}
+    private record RawJson(@JsonRawValue @JsonValue String text) {}
 }

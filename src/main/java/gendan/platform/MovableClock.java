@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
 /// The one clock of the program. It runs with the system's; the demo and the tests may move it.
 ///
@@ -42,7 +43,7 @@ public final class MovableClock extends Clock {
     @Override
     public Instant instant() {
         Instant moment = fixed;
-        return moment != null ? moment : Instant.now().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+        return moment != null ? moment : Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
     @Override

@@ -3,6 +3,7 @@ package gendan.platform;
 import gendan.kernel.Event;
 import gendan.kernel.Subject;
 import gendan.platform.RecordedEvent.Place;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,8 +98,7 @@ final class SubscriptionStore {
                                 row.getString(7),
                                 row.getObject(8, UUID.class),
                                 row.getString(9),
-                                row.getObject(10, java.time.OffsetDateTime.class)
-                                        .toInstant(),
+                                row.getObject(10, OffsetDateTime.class).toInstant(),
                                 row.getString(11))))
                 .list();
     }

@@ -1,6 +1,7 @@
 package gendan.platform;
 
 import gendan.kernel.Rejection;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
@@ -78,7 +79,7 @@ final class UnreadableBody {
     private static String expected(MismatchedInputException mismatch) {
         Class<?> type = mismatch.getTargetType();
         if (type != null && type.isEnum()) {
-            return java.util.Arrays.toString(type.getEnumConstants());
+            return Arrays.toString(type.getEnumConstants());
         }
         return type == null ? "JSON" : type.getSimpleName();
     }

@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ public final class Restore {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     /// What was restored.
-    public record Summary(int tables, long rows, String programVersion, java.time.Instant madeAt) {}
+    public record Summary(int tables, long rows, String programVersion, Instant madeAt) {}
 
     /// @param replace whether data that the database holds may be deleted
     /// @throws BackupFailure when the backup or the database will not do; nothing is changed then
