@@ -7,8 +7,10 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,6 +40,8 @@ final class StockStore {
         return refused;
     }
 
+    /// The new balance is made from the locked row: one made from `s` would begin with the row as it was when the
+    /// statement began, and the table's constraints would judge that before the database looks again.
     private List<Refused> tryMove(StockMove move) {
         List<Change> changes = move.changes();
         return jdbc.sql("""
@@ -63,7 +67,7 @@ final class StockStore {
                                or l.reserved + t.reserved > l.on_hand + t.on_hand
                         ), moved as (
                             update inventory.stock s
-                            set on_hand = s.on_hand + t.on_hand, reserved = s.reserved + t.reserved
+                            set on_hand = l.on_hand + t.on_hand, reserved = l.reserved + t.reserved
                             from total t join locked l on l.sku_id = t.sku_id
                             where s.sku_id = l.sku_id and s.warehouse_id = :warehouse
                               and not exists (select from refused)
@@ -104,7 +108,8 @@ final class StockStore {
                 .list();
     }
 
-    private void open(UUID warehouseId, Collection<UUID> skuIds) {
+    /// Makes sure that these SKUs have a balance there, of nothing.
+    void open(UUID warehouseId, Collection<UUID> skuIds) {
         jdbc.sql("""
                         insert into inventory.stock (sku_id, warehouse_id)
                         select sku_id, :warehouse from unnest(:skus::uuid[]) as u(sku_id)
@@ -133,5 +138,18 @@ final class StockStore {
                     balances.put(row.getObject(1, UUID.class), new Balance(row.getBigDecimal(2), row.getBigDecimal(3)));
                 });
         return balances;
+    }
+
+    /// What a receipt or a count has done, read back in its transaction.
+    StockMoved moved(UUID id, UUID warehouseId, List<StockLines.Line> lines) {
+        Map<UUID, String> codes = new LinkedHashMap<>();
+        lines.forEach(line -> codes.put(line.skuId(), line.skuCode()));
+        Map<UUID, Balance> balances = lock(warehouseId, codes.keySet());
+        List<StockMoved.Balance> after = new ArrayList<>();
+        codes.forEach((skuId, code) -> {
+            Balance balance = balances.get(skuId);
+            after.add(new StockMoved.Balance(skuId, code, balance.onHand(), balance.reserved(), balance.available()));
+        });
+        return new StockMoved(id, warehouseId, after);
     }
 }
