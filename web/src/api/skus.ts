@@ -34,6 +34,7 @@ export const LOOKUP_MOST = 2000;
 export const skus = {
   find: (q: string, warehouseId: string | undefined, signal?: AbortSignal) =>
     get<Page<PickedSku>>('/api/skus', { q, warehouseId, limit: 20 }, signal),
-  lookUp: (codes: string[]) => post<{ items: PickedSku[]; unknown: string[] }>('/api/skus/lookup', { codes }),
+  lookUp: (codes: string[], warehouseId?: string) =>
+    post<{ items: PickedSku[]; unknown: string[] }>('/api/skus/lookup', { codes, warehouseId }),
   warehouses: () => get<Page<Warehouse>>('/api/warehouses'),
 };

@@ -1,5 +1,4 @@
 import { get, post, put, type Page, type Query } from './client';
-import type { Money } from './common';
 
 export interface Warehouse {
   id: string;
@@ -82,24 +81,6 @@ export interface DriftReport {
   more: boolean;
 }
 
-/// What the order page's picker shows, too.
-export interface SkuChoice {
-  id: string;
-  code: string;
-  productName: string;
-  model?: string;
-  specification?: string;
-  unit?: string;
-  unitPrice?: Money;
-  taxRate?: string;
-  priceIncludesTax?: boolean;
-  packSize?: string;
-  minimumQuantity?: string;
-  available?: string;
-  onHand?: string;
-  reserved?: string;
-}
-
 export interface ReceiptBody {
   warehouseId: string;
   lines: { skuCode?: string; skuId?: string; quantity: string }[];
@@ -129,10 +110,4 @@ export const stock = {
     body: { reason: string; balances: { skuId: string; warehouseId: string }[] },
     idempotencyKey?: string,
   ) => post<unknown>('/api/stock/drift/repair', body, { idempotencyKey }),
-};
-
-export const skus = {
-  find: (query: Query, signal?: AbortSignal) => get<Page<SkuChoice>>('/api/skus', query, signal),
-  lookup: (codes: string[], warehouseId?: string) =>
-    post<{ items: SkuChoice[]; unknown: string[] }>('/api/skus/lookup', { codes, warehouseId }),
 };

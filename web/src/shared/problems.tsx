@@ -5,9 +5,10 @@ import { ApiProblem, NetworkLoss, pathOfPointer, sentencesAt } from '@/api/probl
 
 /// How refusals and failures are shown: beside the field when a field is at fault, else above the form.
 
-/// Puts each sentence beside its field and returns those that belong to none that the form shows.
-export function putErrors(form: FormInstance, problem: unknown): string[] {
-  if (!(problem instanceof ApiProblem)) return [];
+/// Puts each sentence beside its field and returns those that belong to none that the form shows; undefined for a
+/// failure that names no field at all.
+export function putErrors(form: FormInstance, problem: unknown): string[] | undefined {
+  if (!(problem instanceof ApiProblem) || problem.errors.length === 0) return undefined;
   const rest: string[] = [];
   const byName = new Map<string, { name: (string | number)[]; errors: string[] }>();
   for (const error of problem.errors) {

@@ -3,7 +3,7 @@ import { AutoComplete, Button, Input } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { skus, type SkuChoice } from '@/api/stock';
+import { skus, type PickedSku } from '@/api/skus';
 import { compareDecimals, subtractDecimals } from '@/shared/format';
 import { PointerErrors } from '@/shared/problems';
 import { useNarrow } from '@/shared/useNarrow';
@@ -48,7 +48,7 @@ export function LineEntry({ lines, onChange, warehouseId, mode, problem }: LineE
     setPasting(true);
     const pasted = parsePasted(text);
     try {
-      const found = await skus.lookup([...new Set(pasted.map(row => row.code))], warehouseId);
+      const found = await skus.lookUp([...new Set(pasted.map(row => row.code))], warehouseId);
       const byCode = new Map(found.items.map(sku => [sku.code.toLowerCase(), sku]));
       const made = pasted.map(({ code, quantity }) => {
         const sku = byCode.get(code.toLowerCase());
@@ -62,7 +62,7 @@ export function LineEntry({ lines, onChange, warehouseId, mode, problem }: LineE
   const resolve = async (index: number, line: EntryLine) => {
     const code = line.code.trim();
     if (!code || line.sku?.code === code) return;
-    const found = await skus.lookup([code], warehouseId).catch(() => null);
+    const found = await skus.lookUp([code], warehouseId).catch(() => null);
     if (!found) return;
     const sku = found.items[0];
     latest.current(index, line.key, sku ? { code: sku.code, sku, unknown: false } : { unknown: true });
@@ -175,7 +175,7 @@ interface SkuInputProps {
   line: EntryLine;
   warehouseId: string | undefined;
   onType: (code: string) => void;
-  onChoose: (sku: SkuChoice) => void;
+  onChoose: (sku: PickedSku) => void;
   onLeave: () => void;
 }
 
@@ -189,7 +189,7 @@ function SkuInput({ line, warehouseId, onType, onChoose, onLeave }: SkuInputProp
   }, [typed]);
   const found = useQuery({
     queryKey: ['skus', q, warehouseId ?? ''],
-    queryFn: ({ signal }) => skus.find({ q, warehouseId, limit: 20 }, signal),
+    queryFn: ({ signal }) => skus.find(q, warehouseId, signal),
     enabled: q.length > 0,
     staleTime: 15_000,
   });

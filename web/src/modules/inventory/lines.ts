@@ -1,17 +1,17 @@
-import type { SkuChoice } from '@/api/stock';
+import type { PickedSku } from '@/api/skus';
 
 /// One line of a receipt or of a stock-taking while it is typed.
 export interface EntryLine {
   key: number;
   code: string;
-  sku?: SkuChoice;
+  sku?: PickedSku;
   quantity: string;
   unknown?: boolean;
 }
 
 let keys = 0;
 
-export function newLine(code = '', quantity = '', sku?: SkuChoice): EntryLine {
+export function newLine(code = '', quantity = '', sku?: PickedSku): EntryLine {
   return { key: ++keys, code, quantity, ...(sku ? { sku } : {}) };
 }
 
