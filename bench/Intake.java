@@ -53,7 +53,7 @@ final class Intake {
                     Math.min(chatty[8], chatty[32]),
                     Math.min(function[8], function[32]));
         } finally {
-            Files_.deleteRecursively(data);
+            Folders.deleteRecursively(data);
         }
     }
 

@@ -34,7 +34,7 @@ final class Lists {
             measure(program, token, "first page by status", 8, firstPage());
             measure(program, token, "order detail", 8, detail(database));
         } finally {
-            Files_.deleteRecursively(data);
+            Folders.deleteRecursively(data);
         }
     }
 

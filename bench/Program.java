@@ -26,12 +26,12 @@ final class Program implements AutoCloseable {
         try {
             int port = freePort();
             List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
-            String options = System.getenv().getOrDefault("GENDAN_BENCH_JAVA_OPTS", "-Xmx512m -XX:+UseCompactObjectHeaders");
+            String options = System.getenv().getOrDefault("BENCH_JAVA_OPTS", "-Xmx512m -XX:+UseCompactObjectHeaders");
             command.addAll(Arrays.asList(options.split(" ")));
             command.addAll(List.of("-jar", "target/app/gendan.jar", "--server.port=" + port));
             command.add("--gendan.data.dir=" + data);
             command.addAll(Arrays.asList(more));
-            String arguments = System.getenv("GENDAN_BENCH_ARGS");
+            String arguments = System.getenv("BENCH_ARGS");
             if (arguments != null) {
                 command.addAll(Arrays.asList(arguments.split("\\|")));
             }
@@ -41,7 +41,7 @@ final class Program implements AutoCloseable {
                     .redirectOutput(data.resolve("console.log").toFile())
                     .start();
             Program program = new Program(process, port, data);
-            program.awaitReady(Duration.ofSeconds(60));
+            program.awaitReady(Duration.ofSeconds(180));
             return program;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
