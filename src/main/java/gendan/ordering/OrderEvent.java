@@ -17,7 +17,10 @@ public sealed interface OrderEvent extends Event
                 ParcelShipped,
                 ReceiptConfirmed,
                 OrderCompleted,
-                OrderArchived {
+                OrderArchived,
+                HistoricalOrderRecorded,
+                HistoricalOrderExtended,
+                HistoricalReturnsMatched {
     UUID orderId();
 
     @Override

@@ -33,6 +33,9 @@ public final class OrderHistory {
             case ReceiptConfirmed received -> apply(before, received.change());
             case OrderCompleted completed -> apply(before, completed.change());
             case OrderArchived archived -> apply(before, archived.change());
+            case HistoricalOrderRecorded recorded -> recorded.order().toOrder();
+            case HistoricalOrderExtended extended -> extended.order();
+            case HistoricalReturnsMatched matched -> apply(before, matched.change());
         };
     }
 

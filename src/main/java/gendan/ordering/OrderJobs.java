@@ -79,11 +79,12 @@ public final class OrderJobs {
     private void archive() {
         List<UUID> due = jdbc.sql("""
                         (select id from ordering.sales_order
-                         where stage = 'COMPLETED' and completed_at <= :before and paid_amount >= total_amount
+                         where stage = 'COMPLETED' and not historical and completed_at <= :before
+                           and paid_amount >= total_amount
                          order by completed_at limit :atOnce)
                         union all
                         (select id from ordering.sales_order
-                         where stage = 'CANCELLED' and cancelled_at <= :before
+                         where stage = 'CANCELLED' and not historical and cancelled_at <= :before
                          order by cancelled_at limit :atOnce)
                         """)
                 .param("before", orders.now().minusDays(settings.archiveDays()))

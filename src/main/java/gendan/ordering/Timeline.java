@@ -112,6 +112,20 @@ public final class Timeline {
             case ReceiptConfirmed received -> received(row, received);
             case OrderCompleted completed -> moved(row, completed.change(), null);
             case OrderArchived archived -> moved(row, archived.change(), null);
+            case HistoricalOrderRecorded recorded ->
+                entry(
+                        row,
+                        null,
+                        OrderStage.COMPLETED,
+                        List.of(),
+                        recorded.order().remark(),
+                        recorded.order().number(),
+                        recorded.order().lines().size(),
+                        recorded.order().total().stripTrailingZeros(),
+                        recorded.order().currency(),
+                        recorded.order().orderedOn().toString());
+            case HistoricalOrderExtended extended -> entry(row, null, null, List.of(), null, extended.added());
+            case HistoricalReturnsMatched matched -> givenBack(row, matched);
         };
     }
 
@@ -135,6 +149,26 @@ public final class Timeline {
                 change.from() == change.to() ? null : change.to(),
                 differences,
                 received.receivedBy());
+    }
+
+    private Entry givenBack(Row row, HistoricalReturnsMatched matched) {
+        OrderChange change = matched.change();
+        List<FieldChange> lines = change.lines().stream()
+                .filter(line -> line.quantities().returned().signum() > 0)
+                .limit(20)
+                .map(line -> new FieldChange(
+                        "lines[" + line.lineNo() + "].returned",
+                        null,
+                        plain(line.quantities().returned())))
+                .toList();
+        boolean sameStage = change.from() == change.to();
+        return entry(
+                row,
+                sameStage ? null : change.from(),
+                sameStage ? null : change.to(),
+                lines,
+                null,
+                String.join(", ", matched.returns()));
     }
 
     private Entry moved(Row row, OrderChange change, String reason, Object... arguments) {
