@@ -167,7 +167,7 @@ final class HistoricalReturnStore {
                 .list();
     }
 
-    /// An order of which one single credit note takes back everything was cancelled.
+    /// An order was cancelled when one single credit note takes back everything, and nothing else.
     private void cancelWhole(UUID[] orders) {
         List<UUID> cancelled =
                 client.sql("""
@@ -182,6 +182,10 @@ final class HistoricalReturnStore {
                         where o.id = one.order_id and o.status = 'COMPLETED'
                           and not exists (select from ordering.order_line l
                                           where l.order_id = o.id and l.returned < l.quantity)
+                          and not exists (select from ordering.historical_return_line l
+                                          where l.return_id = r.id and l.matched < l.quantity)
+                          and not exists (select from ordering.historical_return_match m
+                                          where m.return_id = r.id and m.order_id <> o.id)
                         returning o.id
                         """).param("ids", orders).query(UUID.class).list();
         client.sql("""

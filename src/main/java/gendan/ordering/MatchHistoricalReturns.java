@@ -13,8 +13,9 @@ import org.springframework.stereotype.Component;
 /// Looks for the orders that credit notes from before this program belong to: same customer, same SKU, ordered
 /// earlier, and so much not given back yet ([ReturnAllocation]).
 ///
-/// What is found is counted on the order's lines. An order of which one single credit note takes back everything is
-/// cancelled; otherwise it stays completed and its returns are partial or full. What is not found stays as it is, a
+/// What is found is counted on the order's lines. An order of which one single credit note takes back everything, and
+/// nothing else, is cancelled; otherwise it stays completed and its returns are partial or full. What is not found
+/// stays as it is, a
 /// return without its order, and is looked for again at the next run, as its order may come with a later file.
 /// Records [HistoricalReturnsMatched]. Rejections: `permission.missing` (403).
 @Component

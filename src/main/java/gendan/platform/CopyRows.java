@@ -29,13 +29,17 @@ public final class CopyRows {
         if (value == null) {
             return nothing();
         }
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c >= 0x80) {
-                return rest(value.substring(i));
+        byte[] text = value.getBytes(StandardCharsets.UTF_8);
+        room(2 * text.length);
+        // Bytes of characters beyond ASCII never look like one of the signs that have a meaning here.
+        for (byte b : text) {
+            switch (b) {
+                case '\t' -> pair('t');
+                case '\n' -> pair('n');
+                case '\r' -> pair('r');
+                case '\\' -> pair('\\');
+                default -> bytes[length++] = b;
             }
-            room(2);
-            escaped(c);
         }
         return this;
     }
@@ -56,13 +60,19 @@ public final class CopyRows {
         return plain(value ? "t" : "f");
     }
 
-    /// Any value whose text the column reads as it is: dates, times with offset, enums, arrays of numbers.
+    /// Any value whose text is plain ASCII without blanks and the column reads as it is: dates, times with offset,
+    /// enums.
     public CopyRows plain(Object value) {
         if (value == null) {
             separate();
             return nothing();
         }
-        return add(value.toString());
+        separate();
+        byte[] text = value.toString().getBytes(StandardCharsets.ISO_8859_1);
+        room(text.length);
+        System.arraycopy(text, 0, bytes, length, text.length);
+        length += text.length;
+        return this;
     }
 
     /// An array of numbers.
@@ -109,25 +119,6 @@ public final class CopyRows {
                 throw new UncheckedIOException(broken);
             }
         });
-    }
-
-    private CopyRows rest(String value) {
-        for (byte b : value.getBytes(StandardCharsets.UTF_8)) {
-            room(2);
-            escaped((char) (b & 0xFF));
-        }
-        return this;
-    }
-
-    /// Bytes of characters beyond ASCII never look like one of the signs that have a meaning here.
-    private void escaped(char c) {
-        switch (c) {
-            case '\t' -> pair('t');
-            case '\n' -> pair('n');
-            case '\r' -> pair('r');
-            case '\\' -> pair('\\');
-            default -> bytes[length++] = (byte) c;
-        }
     }
 
     private void pair(char letter) {

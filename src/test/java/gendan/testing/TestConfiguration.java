@@ -1,5 +1,6 @@
 package gendan.testing;
 
+import gendan.integration.onlineretail.RetailWorld;
 import gendan.inventory.StockWorld;
 import gendan.ordering.OrderWorld;
 import org.springframework.context.annotation.Bean;
@@ -11,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The beans that only tests have.
 @Configuration(proxyBeanMethods = false)
-@Import({Fixtures.class, OrderWorld.class, StockWorld.class})
+@Import({Fixtures.class, OrderWorld.class, RetailWorld.class, StockWorld.class})
 class TestConfiguration {
     /// Lazy, as the port is known only once the program listens.
     @Bean
