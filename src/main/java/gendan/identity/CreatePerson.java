@@ -11,7 +11,9 @@ import gendan.kernel.Subject;
 import gendan.kernel.Violations;
 import gendan.platform.AuditTrail;
 import gendan.platform.Tx;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -84,27 +86,40 @@ public final class CreatePerson {
 
     /// @return the new person's id
     public UUID run(Actor actor, Request request) {
+        return runAll(actor, List.of(request)).getFirst();
+    }
+
+    /// Takes in many at once, as when a company is set up: all of them or none. People who get the same first
+    /// password get it hashed once, as that is meant to be slow.
+    ///
+    /// @return the new people's ids in the same order
+    public List<UUID> runAll(Actor actor, List<Request> requests) {
         actor.require(Permission.PEOPLE_WRITE);
-        return tx.write(() -> {
-            // 1. what was sent
-            var violations = new Violations();
-            PersonDetails person = check.check(violations, actor, request.details(), null);
-            Passwords.judge(violations, "/password", request.password(), request.loginName());
-            violations.rejectIfAny();
-            // 2. the person
-            UUID id = ids.next();
-            if (!store.insert(id, person, passwords.hash(request.password()))) {
-                throw Rejection.invalid("login-name.taken", "/loginName", person.loginName());
-            }
-            // 3. who did it
-            audit.changed(
-                    actor,
-                    new Subject("Person", id),
-                    "CREATED",
-                    PersonChanges.between(PersonChanges.NOBODY, person, teams::nameOf),
-                    null);
-            callers.accessChanged();
-            return id;
-        });
+        Map<String, String> hashes = new HashMap<>();
+        return tx.write(() ->
+                requests.stream().map(request -> create(actor, request, hashes)).toList());
+    }
+
+    private UUID create(Actor actor, Request request, Map<String, String> hashes) {
+        // 1. what was sent
+        var violations = new Violations();
+        PersonDetails person = check.check(violations, actor, request.details(), null);
+        Passwords.judge(violations, "/password", request.password(), request.loginName());
+        violations.rejectIfAny();
+        // 2. the person
+        UUID id = ids.next();
+        String hash = hashes.computeIfAbsent(request.password(), passwords::hash);
+        if (!store.insert(id, person, hash)) {
+            throw Rejection.invalid("login-name.taken", "/loginName", person.loginName());
+        }
+        // 3. who did it
+        audit.changed(
+                actor,
+                new Subject("Person", id),
+                "CREATED",
+                PersonChanges.between(PersonChanges.NOBODY, person, teams::nameOf),
+                null);
+        callers.accessChanged();
+        return id;
     }
 }

@@ -89,6 +89,15 @@ final class CallerQueries {
                 .orElse(null);
     }
 
+    /// Null when there is no such person, or they are no longer active.
+    Actor person(UUID id) {
+        return jdbc.sql("select " + PERSON + " from (select :id::uuid as person_id) s " + FROM_PERSON)
+                .param("id", id)
+                .query((row, n) -> actor(row, row.getString("name"), Actor.Kind.PERSON, rolePermissions(row)))
+                .optional()
+                .orElse(null);
+    }
+
     private static Actor actor(ResultSet row, String name, Actor.Kind kind, Set<Permission> permissions)
             throws SQLException {
         return new Actor(
