@@ -21,6 +21,7 @@ public final class Subscribers implements SmartLifecycle {
     private final SubscriberNudge nudge;
     private final Tx tx;
     private volatile Thread thread;
+    private boolean prepared;
 
     public Subscribers(List<Subscriber> subscribers, SubscriptionStore store, SubscriberNudge nudge, Tx tx) {
         this.subscribers = List.copyOf(subscribers);
@@ -35,8 +36,7 @@ public final class Subscribers implements SmartLifecycle {
 
     @Override
     public void start() {
-        store.openEraIfMoved();
-        subscribers.forEach(subscriber -> store.register(subscriber.name()));
+        prepare();
         thread = Thread.ofPlatform().daemon().name("subscribers").start(this::run);
     }
 
@@ -84,8 +84,18 @@ public final class Subscribers implements SmartLifecycle {
         }
     }
 
-    /// Runs every subscriber until none finds anything more; for tests, jobs and the demo data.
+    private synchronized void prepare() {
+        if (!prepared) {
+            store.openEraIfMoved();
+            subscribers.forEach(subscriber -> store.register(subscriber.name()));
+            prepared = true;
+        }
+    }
+
+    /// Runs every subscriber until none finds anything more; for tests, jobs and the demo data, which are made before
+    /// the program starts.
     public synchronized void drain() {
+        prepare();
         while (turn()) {
             // each turn moves at least one cursor
         }
