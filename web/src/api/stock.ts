@@ -46,6 +46,18 @@ export interface Movement {
   occurredAt: string;
 }
 
+/// A line of an order that waits for stock.
+export interface Shortage {
+  skuId: string;
+  warehouseId: string;
+  orderId: string;
+  lineNo: number;
+  quantity: string;
+  /// Who is served first, in this order.
+  urgency: 'VIP' | 'URGENT' | 'NORMAL';
+  detectedAt: string;
+}
+
 export interface Drift {
   skuId: string;
   skuCode: string;
@@ -101,6 +113,7 @@ export const stock = {
     put<Warehouse>(`/api/warehouses/${id}`, body, { ifMatch }),
   list: (query: Query, signal?: AbortSignal) => get<Page<StockRow>>('/api/stock', query, signal),
   movements: (skuId: string, query: Query) => get<Page<Movement>>(`/api/stock/${skuId}/movements`, query),
+  shortages: (query: Query) => get<Page<Shortage>>('/api/shortages', query),
   receive: (body: ReceiptBody, idempotencyKey?: string) =>
     post<unknown>('/api/stock/receipts', body, { idempotencyKey }),
   count: (body: CountBody, idempotencyKey?: string) =>

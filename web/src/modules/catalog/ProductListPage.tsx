@@ -21,7 +21,7 @@ export function ProductListPage() {
   const categories = useCategories().data?.items;
   const filters = useMemo<Filter[]>(
     () => [
-      { kind: 'search', key: 'q', placeholder: t('list.search') },
+      { kind: 'search', key: 'q', placeholder: t('list.search'), width: 310 },
       {
         kind: 'choice',
         key: 'category',

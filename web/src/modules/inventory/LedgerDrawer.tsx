@@ -1,9 +1,9 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Drawer, Empty, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { stock, type Movement, type StockRow } from '@/api/stock';
-import { compareDecimals } from '@/shared/format';
+import { compareDecimals, formatDecimal } from '@/shared/format';
 import { LoadFailed } from '@/shared/problems';
 import { useNarrow } from '@/shared/useNarrow';
 import { InstantText, Nothing, QuantityText } from '@/shared/Values';
@@ -40,10 +40,56 @@ export function LedgerDrawer({ row, onClose }: LedgerDrawerProps) {
           <p className="quiet">
             {[row.productName, row.model, row.specification].filter(Boolean).join(' · ')}
           </p>
+          <Shortages row={row} />
           <Movements row={row} />
         </>
       ) : null}
     </Drawer>
+  );
+}
+
+/// Who waits for this SKU here, in the order in which they are served.
+function Shortages({ row }: { row: StockRow }) {
+  const { t } = useTranslation('inventory');
+  const found = useQuery({
+    queryKey: ['stock', 'shortages', row.skuId, row.warehouseId],
+    queryFn: () => stock.shortages({ skuId: row.skuId, warehouseId: row.warehouseId, limit: 50 }),
+    enabled: row.short !== undefined,
+  });
+  const waiting = found.data?.items ?? [];
+  if (waiting.length === 0) return null;
+  return (
+    <section className="shortages">
+      <h3>{t('short.title', { quantity: formatDecimal(row.short ?? '0', 0, 4), unit: row.unit ?? '' })}</h3>
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th>{t('short.order')}</th>
+            <th>{t('short.urgency')}</th>
+            <th className="right">{t('short.quantity')}</th>
+            <th>{t('short.since')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {waiting.map(one => (
+            <tr key={`${one.orderId} ${one.lineNo}`}>
+              <td>
+                <Link to="/orders/$orderId" params={{ orderId: one.orderId }}>
+                  {t('ledger.orderLine', { line: one.lineNo })}
+                </Link>
+              </td>
+              <td>{t(`short.urgencies.${one.urgency}`)}</td>
+              <td className="right">
+                <QuantityText value={one.quantity} />
+              </td>
+              <td>
+                <InstantText value={one.detectedAt} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 

@@ -119,8 +119,9 @@ export function MovementForm({ mode }: { mode: 'receipt' | 'count' }) {
       <Panel title={t('lines.head')}>
         <Form layout="vertical" component="div">
           <div className="form-grid">
-            <Form.Item label={t('field.warehouse')} required>
+            <Form.Item label={t('field.warehouse')} htmlFor="movement-warehouse" required>
               <Select
+                id="movement-warehouse"
                 loading={warehouses.isPending}
                 value={draft.warehouseId ?? null}
                 options={(warehouses.data?.items ?? [])
@@ -129,8 +130,9 @@ export function MovementForm({ mode }: { mode: 'receipt' | 'count' }) {
                 onChange={warehouseId => change({ warehouseId })}
               />
             </Form.Item>
-            <Form.Item label={t(`${mode}.reason`)} required className="wide-2">
+            <Form.Item label={t(`${mode}.reason`)} htmlFor="movement-reason" required className="wide-2">
               <Input
+                id="movement-reason"
                 maxLength={500}
                 value={draft.reason}
                 placeholder={t(`${mode}.reasonExample`)}

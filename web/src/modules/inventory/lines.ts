@@ -15,11 +15,14 @@ export function newLine(code = '', quantity = '', sku?: PickedSku): EntryLine {
   return { key: ++keys, code, quantity, ...(sku ? { sku } : {}) };
 }
 
-/// `BRG-6201-1⇥20` in one line of a table copied from a spreadsheet: code and quantity. Thousands separators go.
+/// Rows of a table copied from a spreadsheet (cells between tabs), or typed with a comma, semicolon or spaces between
+/// code and quantity. Thousands separators go.
 export function parsePasted(text: string): { code: string; quantity: string }[] {
   return text
     .split(/\r?\n/)
-    .map(row => row.split(/\t|,(?=\s*\d)|;|\s{2,}/).map(cell => cell.trim()))
+    .map(row =>
+      (row.includes('\t') ? row.split('\t') : row.split(/[,;，；]|\s{2,}/)).map(cell => cell.trim()),
+    )
     .filter(([code]) => Boolean(code))
     .map(([code = '', quantity = '']) => ({ code, quantity: quantity.replaceAll(/[,，\s]/g, '') }));
 }

@@ -164,7 +164,7 @@ function Rows<R extends object>({
       title: column.title,
       render: (_: unknown, row: R) => column.render(row),
       ...(column.width ? { width: column.width } : {}),
-      ...(column.align ? { align: column.align } : {}),
+      ...(column.align ? { align: column.align, className: column.align } : {}),
       ...(column.ellipsis ? { ellipsis: { showTitle: true } } : {}),
       ...(column.compare
         ? { sorter: column.compare, showSorterTooltip: morePages ? { title: t('table.sortsPage') } : false }
