@@ -1,7 +1,7 @@
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useActiveShortcuts, useShortcut } from '@/shared/shortcuts';
+import { keyName, useActiveShortcuts, useShortcut } from '@/shared/shortcuts';
 
 const GROUPS = ['page', 'list', 'go'] as const;
 
@@ -55,13 +55,4 @@ export function ShortcutHelp() {
       </Modal>
     </>
   );
-}
-
-function keyName(key: string): string {
-  const mac = /Mac|iPhone|iPad/.test(navigator.userAgent);
-  return key
-    .replace('mod+', mac ? '⌘' : 'Ctrl+')
-    .replace('alt+', 'Alt+')
-    .replace('shift+', 'Shift+')
-    .replace('Enter', '↵');
 }

@@ -89,3 +89,14 @@ export function useActiveShortcuts(open: boolean): Shortcut[] {
   }, [open, registry]);
   return shown;
 }
+
+/// A key as its cap says: `mod+s` is Ctrl+S, ⌘S on a Mac.
+export function keyName(key: string): string {
+  const mac = /Mac|iPhone|iPad/.test(navigator.userAgent);
+  return key
+    .replace('mod+', mac ? '⌘' : 'Ctrl+')
+    .replace('alt+', 'Alt+')
+    .replace('shift+', 'Shift+')
+    .replace('Enter', '↵')
+    .replace(/\+([a-z])$/, (_, letter: string) => `+${letter.toUpperCase()}`);
+}

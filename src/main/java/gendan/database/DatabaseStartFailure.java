@@ -41,7 +41,7 @@ public final class DatabaseStartFailure extends StartFailure {
         }
         if (e instanceof AccessDeniedException || saysDenied(said)) {
             Object where = e instanceof FileSystemException file && file.getFile() != null ? file.getFile() : directory;
-            return noPermission(e, where);
+            return noPermission(where);
         }
         return new DatabaseStartFailure(e, DatabaseProblem.SERVER_FAILED, directory, said, "-");
     }
@@ -58,14 +58,14 @@ public final class DatabaseStartFailure extends StartFailure {
             return new DatabaseStartFailure(DatabaseProblem.ROOT_REFUSED);
         }
         if (saysDenied(said)) {
-            return noPermission(null, directory);
+            return noPermission(directory);
         }
         return new DatabaseStartFailure(
                 DatabaseProblem.SERVER_FAILED, directory, lastComplaint(said), directory.resolve("cluster/log"));
     }
 
-    private static DatabaseStartFailure noPermission(Throwable cause, Object where) {
-        return new DatabaseStartFailure(cause, DatabaseProblem.NO_PERMISSION, where, System.getProperty("user.name"));
+    private static DatabaseStartFailure noPermission(Object where) {
+        return new DatabaseStartFailure(DatabaseProblem.NO_PERMISSION, where, System.getProperty("user.name"));
     }
 
     private static boolean saysFull(String said) {

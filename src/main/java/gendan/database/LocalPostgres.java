@@ -83,7 +83,7 @@ public final class LocalPostgres implements AutoCloseable {
             if (cache.equals(directory.resolve("programs"))) {
                 programs.removeOthers();
             }
-            var commands = new PostgresCommands(programs, forced == null ? RunAs.choose(cluster.data()) : forced);
+            var commands = new PostgresCommands(programs, forced == null ? RunAs.choose() : forced);
             // 3. the data
             if (cluster.exists()) {
                 new Leftovers(commands, cluster.data()).stop();
@@ -92,9 +92,7 @@ public final class LocalPostgres implements AutoCloseable {
             }
             cluster.writeSettings(commands, durability);
             // 4. the server
-            var started = new LocalPostgres(cluster, lock, Supervisor.start(commands, cluster, ports));
-            RunAs.leaveToOwner(cluster.directory(), cluster.data());
-            return started;
+            return new LocalPostgres(cluster, lock, Supervisor.start(commands, cluster, ports));
         } catch (IOException e) {
             release(lock);
             throw DatabaseStartFailure.of(e, cluster.directory());

@@ -62,8 +62,7 @@ record PostgresPrograms(Path home) {
         }
     }
 
-    /// Into a directory that nobody sees before it is complete.
-    static void unpack(URL archive, Path home) throws IOException {
+    private static void unpack(URL archive, Path home) throws IOException {
         Files.createDirectories(home.getParent());
         Path fresh = Files.createTempDirectory(home.getParent(), UNPACKING);
         try (InputStream packed = archive.openStream();

@@ -110,7 +110,6 @@ final class PostgresServer {
     }
 
     private DatabaseStartFailure failure(String said, int port) {
-        log.debug("PostgreSQL did not start and said: {}", said);
         DatabaseStartFailure failure = DatabaseStartFailure.of(said, cluster.directory());
         return failure.problem() == DatabaseProblem.PORT_TAKEN
                 ? new DatabaseStartFailure(DatabaseProblem.PORT_TAKEN, Integer.toString(port))

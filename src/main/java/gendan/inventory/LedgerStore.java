@@ -16,43 +16,11 @@ import org.springframework.stereotype.Component;
 /// Recomputes balances from the ledger in one pass over it, and writes corrections.
 @Component
 final class LedgerStore {
-    /// One pass over all movements, in the order of their balances (about two seconds for a million). A break that a
-    /// later correction has settled does not count.
-    private static final String SUSPECTS = """
-            select c.sku_id, c.warehouse_id
-            from (select m.sku_id, m.warehouse_id, m.position, lag(m.position) over w is null as first,
-                         m.kind <> 'CORRECTED'
-                         and (m.on_hand_after <> m.on_hand_change + lag(m.on_hand_after, 1, 0.0) over w
-                              or m.reserved_after <> m.reserved_change + lag(m.reserved_after, 1, 0.0) over w) as broken
-                  from inventory.movement m where %1$s
-                  window w as (partition by m.sku_id, m.warehouse_id order by m.position)) c
-            where c.broken and not exists (
-                      select from inventory.movement x
-                      where x.sku_id = c.sku_id and x.warehouse_id = c.warehouse_id and x.position > c.position
-                        and x.kind = 'CORRECTED')
-               or c.first and not exists (
-                      select from inventory.stock s where s.sku_id = c.sku_id and s.warehouse_id = c.warehouse_id)
-            union
-            select m.sku_id, m.warehouse_id
-            from inventory.stock m
-            left join lateral (
-                select on_hand_after, reserved_after from inventory.movement x
-                where x.sku_id = m.sku_id and x.warehouse_id = m.warehouse_id
-                order by x.position desc limit 1) l on true
-            where %1$s
-              and (m.on_hand <> coalesce(l.on_hand_after, 0) or m.reserved <> coalesce(l.reserved_after, 0))
-            order by 1, 2 limit :limit
-            """;
-
-    /// Recomputes given balances. A correction is an anchor: what came before it is settled, and its balance is where
-    /// the sums begin.
-    private static final String DRIFT = """
-            with wanted as (
-                select * from unnest(:skus::uuid[], :warehouses::uuid[]) as w(sku_id, warehouse_id)
-            ), anchor as (
-                select m.sku_id, m.warehouse_id, max(m.position) as position
-                from wanted join inventory.movement m using (sku_id, warehouse_id)
-                where m.kind = 'CORRECTED' group by m.sku_id, m.warehouse_id
+    /// A correction is an anchor: what came before it is settled, and its balance is where the sums begin.
+    private static final String LEDGER = """
+            with anchor as (
+                select sku_id, warehouse_id, max(position) as position
+                from inventory.movement where kind = 'CORRECTED' group by sku_id, warehouse_id
             ), chain as (
                 select m.sku_id, m.warehouse_id, m.position,
                        case when m.position = a.position then m.on_hand_after else m.on_hand_change end as on_hand,
@@ -60,29 +28,33 @@ final class LedgerStore {
                        m.position is distinct from a.position
                        and (m.on_hand_after <> m.on_hand_change + lag(m.on_hand_after, 1, 0.0) over w
                             or m.reserved_after <> m.reserved_change + lag(m.reserved_after, 1, 0.0) over w) as broken
-                from wanted join inventory.movement m using (sku_id, warehouse_id)
+                from inventory.movement m
                 left join anchor a on a.sku_id = m.sku_id and a.warehouse_id = m.warehouse_id
-                where a.position is null or m.position >= a.position
+                where (a.position is null or m.position >= a.position) %1$s
                 window w as (partition by m.sku_id, m.warehouse_id order by m.position)
             ), ledger as (
                 select sku_id, warehouse_id, sum(on_hand) as on_hand, sum(reserved) as reserved,
                        max(position) as last_at, min(position) filter (where broken) as broken_at
                 from chain group by sku_id, warehouse_id
+            ), balance as (
+                select * from inventory.stock m where true %1$s
             ), drift as (
-                select w.sku_id, w.warehouse_id,
-                       coalesce(s.on_hand, 0) as on_hand, coalesce(l.on_hand, 0) as on_hand_by_ledger,
-                       coalesce(s.reserved, 0) as reserved, coalesce(l.reserved, 0) as reserved_by_ledger,
+                select sku_id, warehouse_id,
+                       coalesce(b.on_hand, 0) as on_hand, coalesce(l.on_hand, 0) as on_hand_by_ledger,
+                       coalesce(b.reserved, 0) as reserved, coalesce(l.reserved, 0) as reserved_by_ledger,
                        l.broken_at, coalesce(l.broken_at, l.last_at) as since
-                from wanted w
-                left join inventory.stock s using (sku_id, warehouse_id)
-                left join ledger l using (sku_id, warehouse_id)
-                where coalesce(s.on_hand, 0) <> coalesce(l.on_hand, 0)
-                   or coalesce(s.reserved, 0) <> coalesce(l.reserved, 0)
+                from balance b full join ledger l using (sku_id, warehouse_id)
+                where coalesce(b.on_hand, 0) <> coalesce(l.on_hand, 0)
+                   or coalesce(b.reserved, 0) <> coalesce(l.reserved, 0)
                    or l.broken_at is not null
             )
             """;
 
-    private static final String IN_WAREHOUSE = "m.warehouse_id = :warehouse";
+    private static final String IN_WAREHOUSE = "and m.warehouse_id = :warehouse";
+    private static final String GIVEN = """
+            and (m.sku_id, m.warehouse_id) in (
+                select * from unnest(:skus::uuid[], :warehouses::uuid[]))
+            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -97,37 +69,22 @@ final class LedgerStore {
 
     /// @param warehouseId null for all
     long countBalances(UUID warehouseId) {
-        return jdbc.sql("select count(*) from inventory.stock m where " + in(warehouseId))
+        return jdbc.sql("select count(*) from inventory.stock m where true "
+                        + (warehouseId == null ? "" : IN_WAREHOUSE))
                 .param("warehouse", warehouseId)
                 .query(Long.class)
                 .single();
     }
 
-    /// To be asked in one transaction, as two statements must see the same moment.
-    ///
     /// @param warehouseId null for all
     List<StockDrift> findDrifts(UUID warehouseId, int limit) {
-        jdbc.sql("set local work_mem = '64MB'").update();
-        List<Key> suspects = jdbc.sql(SUSPECTS.formatted(in(warehouseId)))
-                .param("warehouse", warehouseId)
-                .param("limit", limit)
-                .query((row, n) -> new Key(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
-                .list();
-        return suspects.isEmpty() ? List.of() : describe(suspects);
-    }
-
-    private static String in(UUID warehouseId) {
-        return warehouseId == null ? "true" : IN_WAREHOUSE;
-    }
-
-    private List<StockDrift> describe(List<Key> suspects) {
-        return with(suspects, DRIFT + """
+        return jdbc.sql(LEDGER.formatted(warehouseId == null ? "" : IN_WAREHOUSE) + """
                         select d.sku_id, k.code, p.name, d.warehouse_id, wh.name,
                                trim_scale(d.on_hand), trim_scale(d.on_hand_by_ledger),
                                trim_scale(d.reserved), trim_scale(d.reserved_by_ledger), d.broken_at,
                                o.position, o.kind, o.subject_type, o.subject_id, o.line_no, o.actor_name,
                                o.occurred_at, e.type
-                        from drift d
+                        from (select * from drift order by sku_id, warehouse_id limit :limit) d
                         left join catalog.sku k on k.id = d.sku_id
                         left join catalog.product p on p.id = k.product_id
                         left join inventory.warehouse wh on wh.id = d.warehouse_id
@@ -139,7 +96,11 @@ final class LedgerStore {
                               and e.occurred_at between o.occurred_at - interval '1 s' and o.occurred_at + interval '1 s'
                             order by abs(extract(epoch from e.occurred_at - o.occurred_at)) limit 1) e on true
                         order by k.code, d.warehouse_id
-                        """).query(LedgerStore::drift).list();
+                        """)
+                .param("warehouse", warehouseId)
+                .param("limit", limit)
+                .query(LedgerStore::drift)
+                .list();
     }
 
     private static StockDrift drift(ResultSet row, int n) throws SQLException {
@@ -187,7 +148,7 @@ final class LedgerStore {
     /// Sets those of the locked balances that have drifted to what the ledger says, as near as a balance can be, and
     /// writes down for each by how much.
     List<StockCorrected.Line> correct(Actor actor, UUID correctionId, String reason, List<Key> keys) {
-        return with(keys, DRIFT + """
+        return with(keys, LEDGER.formatted(GIVEN) + """
                         , target as (
                             select sku_id, warehouse_id, greatest(on_hand_by_ledger, 0) as on_hand,
                                    greatest(least(reserved_by_ledger, greatest(on_hand_by_ledger, 0)), 0) as reserved

@@ -10,7 +10,6 @@ import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,19 +17,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
-import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tukaani.xz.LZMA2Options;
-import org.tukaani.xz.XZOutputStream;
 
 /// Our own server: keeps what was stored through every kind of end, and says in one line what is in its way.
 class LocalPostgresTest {
@@ -148,8 +140,7 @@ class LocalPostgresTest {
     @Test
     void aServerLeftRunningIsStoppedInOrder() throws Exception {
         start().close();
-        var commands =
-                new PostgresCommands(PostgresPrograms.unpackedIn(cache), RunAs.choose(directory.resolve("cluster")));
+        var commands = new PostgresCommands(PostgresPrograms.unpackedIn(cache), RunAs.choose());
         var orphan = commands.prepare(
                         "postgres",
                         List.of(
@@ -210,8 +201,7 @@ class LocalPostgresTest {
                 assertThat(postgres.port()).isNotEqualTo(taken.getLocalPort());
                 assertThat(query(postgres.address(), "select 1")).isEqualTo("1");
             }
-            var failure = failure(() ->
-                    LocalPostgres.start(directory, cache, Durability.FULL, Ports.of(OptionalInt.of(remembered)), null));
+            var failure = failure(() -> LocalPostgres.start(directory, OptionalInt.of(remembered)));
             assertThat(failure.problem()).isEqualTo(DatabaseProblem.PORT_TAKEN);
             assertThat(failure).hasMessageContaining(remembered + "").hasMessageContaining("gendan.db.port");
         }
@@ -226,51 +216,24 @@ class LocalPostgresTest {
     }
 
     @Test
-    void manyMayUnpackAtOnce() throws Exception {
-        var archive = smallArchive().toUri().toURL();
-        Path home = directory.resolve("programs/18-test");
-        var failures = new ConcurrentLinkedQueue<Exception>();
-        var threads = IntStream.range(0, 8)
-                .mapToObj(n -> Thread.ofPlatform().start(() -> {
-                    try {
-                        PostgresPrograms.unpack(archive, home);
-                    } catch (IOException e) {
-                        failures.add(e);
-                    }
-                }))
-                .toList();
-        for (Thread each : threads) {
-            each.join();
+    void twoMayUnpackAtOnce() throws Exception {
+        var homes = new java.util.concurrent.ConcurrentLinkedQueue<Path>();
+        Runnable unpack = () -> {
+            try {
+                homes.add(PostgresPrograms.unpackedIn(directory.resolve("programs"))
+                        .home());
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        };
+        var other = Thread.ofVirtual().start(unpack);
+        unpack.run();
+        other.join();
+        assertThat(homes).hasSize(2);
+        assertThat(homes.peek().resolve("bin/postgres")).isExecutable();
+        try (var left = Files.list(directory.resolve("programs"))) {
+            assertThat(left).as("nothing half unpacked").containsExactly(homes.peek());
         }
-        assertThat(failures).isEmpty();
-        assertThat(home.resolve("bin/postgres")).isExecutable();
-        assertThat(home.resolve("lib/libpq.so")).hasContent("library");
-        try (var left = Files.list(home.getParent())) {
-            assertThat(left).as("nothing half unpacked").containsExactly(home);
-        }
-    }
-
-    private Path smallArchive() throws IOException {
-        Path file = directory.resolve("small.txz");
-        try (var tar =
-                new TarArchiveOutputStream(new XZOutputStream(Files.newOutputStream(file), new LZMA2Options(0)))) {
-            var program = new TarArchiveEntry("bin/postgres");
-            program.setMode(0755);
-            put(tar, program, "program");
-            put(tar, new TarArchiveEntry("lib/libpq.so.5"), "library");
-            var link = new TarArchiveEntry("lib/libpq.so", TarConstants.LF_SYMLINK);
-            link.setLinkName("libpq.so.5");
-            tar.putArchiveEntry(link);
-            tar.closeArchiveEntry();
-        }
-        return file;
-    }
-
-    private static void put(TarArchiveOutputStream tar, TarArchiveEntry entry, String text) throws IOException {
-        entry.setSize(text.length());
-        tar.putArchiveEntry(entry);
-        tar.write(text.getBytes(StandardCharsets.US_ASCII));
-        tar.closeArchiveEntry();
     }
 
     @Test

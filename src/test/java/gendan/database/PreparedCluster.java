@@ -35,28 +35,22 @@ public final class PreparedCluster {
             LocalPostgres.start(made, LocalPostgres.userCache(), Durability.NONE, Ports.anyFree(), null)
                     .close();
         }
-        Files.createDirectories(directory);
-        copy(made.resolve("cluster"), directory);
-        copy(made.resolve("password"), directory);
+        run(
+                "cp",
+                "-a",
+                made.resolve("cluster").toString(),
+                made.resolve("password").toString(),
+                directory.toString());
     }
 
     /// The same with PostgreSQL's programs, for those who would unpack them there.
     public static void copyWithProgramsTo(Path directory) throws Exception {
         copyTo(directory);
-        copyProgramsTo(directory);
-    }
-
-    static Path copyProgramsTo(Path directory) throws Exception {
-        PostgresPrograms.unpackedIn(LocalPostgres.userCache());
-        Path programs = directory.resolve("programs");
-        copy(LocalPostgres.userCache(), programs);
-        return programs;
-    }
-
-    private static void copy(Path from, Path to) throws Exception {
-        if (!run("cp", "-a", from.toString(), to.toString())) {
-            throw new IOException("cannot copy " + from + " to " + to);
-        }
+        run(
+                "cp",
+                "-a",
+                LocalPostgres.userCache().toString(),
+                directory.resolve("programs").toString());
     }
 
     /// @return whether the command did what it should

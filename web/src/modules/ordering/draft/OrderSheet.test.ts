@@ -37,7 +37,7 @@ async function sheetWith(
 ) {
   const sheet = new OrderSheet(catalogue(asked));
   sheet.set('currency', 'CNY');
-  sheet.paste(0, block);
+  void sheet.paste(0, block);
   await settled();
   return sheet;
 }
@@ -76,7 +76,7 @@ describe('an order being written', () => {
   it('asks for all pasted codes at once and for none twice', async () => {
     const asked: string[][] = [];
     const sheet = await sheetWith([{ sku: 'A1' }, { sku: 'A2' }, { sku: 'A1' }], asked);
-    sheet.paste(3, [{ sku: 'A2' }, { sku: 'NO' }]);
+    void sheet.paste(3, [{ sku: 'A2' }, { sku: 'NO' }]);
     await settled();
     expect(asked).toEqual([['A1', 'A2'], ['NO']]);
   });
@@ -99,12 +99,11 @@ describe('an order being written', () => {
       if (fail) throw new Error('network');
       return found(codes);
     });
-    sheet.paste(0, [{ sku: 'A1', quantity: '1' }]);
+    void sheet.paste(0, [{ sku: 'A1', quantity: '1' }]);
     await settled();
     expect(sheet.stateOf('A1')).toBeUndefined();
     fail = false;
-    sheet.askForSkus();
-    await settled();
+    await sheet.askForSkus();
     expect(sheet.stateOf('A1')).toMatchObject({ code: 'A1' });
   });
 

@@ -3,13 +3,18 @@ import type { OrderDraft } from '@/api/orders';
 import type { PickedSku } from '@/api/skus';
 import type { FieldError } from '@/api/problem';
 import { ZERO } from './decimal';
+import { History } from './History';
 import {
+  codeIn,
   faultsOf,
   isBlank,
   lineBody,
+  tidyLine,
   worthOf,
   type CellFault,
+  type Fault,
   type Line,
+  type Row,
   type SkuState,
   type Totals,
   type Worth,
@@ -17,27 +22,14 @@ import {
 import { CELL_COLUMNS, tidied, type CellColumn, type PastedLine } from './paste';
 import { Refusals } from './Refusals';
 import { SkuBook, type LookUp } from './SkuBook';
-import { emptyTerms, termsBody, today, type Terms } from './terms';
+import { emptyTerms, termsBody, today, type ShipToFields, type Terms } from './terms';
 import { Topics } from './Topics';
-import { codeOf } from './typed';
-
-/// A line with all that is shown of it.
-export interface Row {
-  line: Line;
-  state: SkuState | undefined;
-  worth: Worth | undefined;
-  /// What the server said of its cells.
-  refusals: Partial<Record<CellColumn, string[]>> | undefined;
-}
 
 /// What is kept of an order that is not saved yet.
 export interface Kept {
   terms: Terms;
   lines: Omit<Line, 'key'>[];
 }
-
-/// A place in the order where something is wrong.
-export type Fault = { key: number; index: number; column: CellColumn; fault: CellFault };
 
 const UNDO_MOST = 100;
 
@@ -50,19 +42,18 @@ export class OrderSheet {
   #terms: Terms = emptyTerms();
   #customer: Customer | null = null;
   #lines: readonly Line[] = [];
+  #keys: readonly number[] = [];
   #rows = new Map<number, Row>();
   #worths = new Map<number, Worth>();
   #totals: Totals = { lines: 0, quantity: ZERO, amount: ZERO, tax: ZERO, short: 0, currency: '' };
   #nextKey = 1;
-  #undo: (readonly Line[])[] = [];
-  #redo: (readonly Line[])[] = [];
+  readonly #history = new History<readonly Line[]>(UNDO_MOST);
   #editing: string | null = null;
   #computing = false;
 
   constructor(lookUp: LookUp) {
     this.#book = new SkuBook(lookUp);
-    this.#lines = [this.#blank()];
-    this.#settle();
+    this.#setLines([]);
   }
 
   // Terms
@@ -92,6 +83,21 @@ export class OrderSheet {
     this.topics.tell('changed');
   }
 
+  setShipTo(parts: Partial<ShipToFields>) {
+    const shipTo = { ...this.#terms.shipTo, ...parts };
+    const dropped = Object.keys(parts).map(part => this.refusals.dropField(`/shipTo/${part}`));
+    const whole = this.refusals.dropField('/shipTo');
+    this.#terms = { ...this.#terms, shipTo };
+    this.topics.tell('term:shipTo');
+    if (whole || dropped.includes(true)) this.topics.tell('refusals');
+    this.topics.tell('changed');
+  }
+
+  /// What was said about this field no longer holds.
+  forgive(pointer: string) {
+    if (this.refusals.dropField(pointer)) this.topics.tell('refusals');
+  }
+
   /// The customer's own data, to be shown beside the order; changes nothing in it.
   setCustomer(customer: Customer | null) {
     this.#customer = customer;
@@ -102,6 +108,15 @@ export class OrderSheet {
 
   get lines(): readonly Line[] {
     return this.#lines;
+  }
+
+  /// The lines' keys in their order; the same array until a line comes or goes.
+  get keys(): readonly number[] {
+    return this.#keys;
+  }
+
+  indexOf(key: number): number {
+    return this.#lines.findIndex(line => line.key === key);
   }
 
   get totals(): Totals {
@@ -118,7 +133,7 @@ export class OrderSheet {
 
   /// Puts what is being typed into its cell. The whole stay in a cell is one step to undo.
   type(key: number, column: CellColumn, value: string) {
-    const index = this.#indexOf(key);
+    const index = this.indexOf(key);
     const line = this.#lines[index];
     if (!line || line[column] === value) return;
     const cell = `${key} ${column}`;
@@ -130,12 +145,12 @@ export class OrderSheet {
   /// Ends the stay in a cell: writes plainly what is understood, asks for a new code.
   commit(key: number, column: CellColumn) {
     this.#editing = null;
-    const index = this.#indexOf(key);
+    const index = this.indexOf(key);
     const line = this.#lines[index];
     if (!line) return;
     const tidy = tidied(column, line[column], today());
     if (tidy !== line[column]) this.#replace(index, { ...line, [column]: tidy }, column);
-    if (column === 'sku') this.askForSkus();
+    if (column === 'sku') void this.askForSkus();
   }
 
   /// Takes a SKU that was picked from the list.
@@ -148,7 +163,7 @@ export class OrderSheet {
 
   /// Puts a block of lines over what is there from this line on; more lines are added as needed.
   paste(index: number, pasted: readonly PastedLine[]) {
-    if (pasted.length === 0) return;
+    if (pasted.length === 0) return Promise.resolve();
     this.#remember();
     const lines = [...this.#lines];
     pasted.forEach((cells, offset) => {
@@ -156,14 +171,12 @@ export class OrderSheet {
       lines[index + offset] = { ...before, ...cells };
     });
     this.#setLines(lines);
-    this.askForSkus();
+    return this.askForSkus();
   }
 
   /// Adds lines behind the last one that is filled.
   append(pasted: readonly PastedLine[]) {
-    const last = this.#lines.findLastIndex(line => !isBlank(line));
-    this.paste(last + 1, pasted);
-    return last + 1;
+    return this.paste(this.#lines.findLastIndex(line => !isBlank(line)) + 1, pasted);
   }
 
   insertAt(index: number) {
@@ -182,6 +195,23 @@ export class OrderSheet {
     this.#setLines([]);
   }
 
+  /// Ends every stay in a cell, before the order is sent.
+  commitAll() {
+    this.#editing = null;
+    const day = today();
+    const tidy = this.#lines.map(line => {
+      const cells = CELL_COLUMNS.filter(column => tidied(column, line[column], day) !== line[column]);
+      return cells.length === 0
+        ? line
+        : {
+            ...line,
+            ...Object.fromEntries(cells.map(column => [column, tidied(column, line[column], day)])),
+          };
+    });
+    if (tidy.some((line, index) => line !== this.#lines[index])) this.#setLines(tidy);
+    return this.askForSkus();
+  }
+
   /// Repeats the cell above, as Ctrl+D does in a spreadsheet.
   copyDown(index: number, column: CellColumn) {
     const [above, line] = [this.#lines[index - 1], this.#lines[index]];
@@ -191,29 +221,28 @@ export class OrderSheet {
   }
 
   undo(): boolean {
-    return this.#step(this.#undo, this.#redo);
+    return this.#show(this.#history.back(this.#lines));
   }
 
   redo(): boolean {
-    return this.#step(this.#redo, this.#undo);
+    return this.#show(this.#history.forth(this.#lines));
   }
 
   /// Asks for every code in the lines that is not known yet.
-  askForSkus() {
-    const codes = this.#lines.map(line => codeOf(line.sku));
-    const asked = this.#book.ask(codes);
+  async askForSkus() {
+    const asked = this.#book.ask(this.#lines.map(line => codeIn(line)));
     this.#computeSoon();
-    asked
-      .then(learned => {
-        if (learned) this.#useProperCodes();
-      })
-      .catch(() => this.topics.tell('lookUpFailed'))
-      .finally(() => this.#computeSoon());
+    try {
+      if (await asked) this.#useProperCodes();
+    } catch {
+      this.topics.tell('lookUpFailed');
+    }
+    this.#computeSoon();
   }
 
   /// Stock differs from warehouse to warehouse: what the server says of this order's own.
   learnAvailable(lines: readonly { sku: string; available: string }[]) {
-    for (const line of lines) this.#book.learnAvailable(line.sku, line.available);
+    this.#book.learnAvailable(lines);
     this.#computeSoon();
   }
 
@@ -231,7 +260,7 @@ export class OrderSheet {
   }
 
   faultsIn(line: Line): Partial<Record<CellColumn, CellFault>> {
-    return faultsOf(line, this.stateOf(codeOf(line.sku)), this.#terms.currency, today());
+    return faultsOf(line, this.stateOf(codeIn(line)), this.#terms.currency, today());
   }
 
   // As a whole
@@ -266,37 +295,28 @@ export class OrderSheet {
 
   restore(kept: Kept) {
     this.#terms = { ...emptyTerms(), ...kept.terms };
-    this.#undo = [];
-    this.#redo = [];
+    this.#history.clear();
     this.refusals.clear();
     this.#setLines(kept.lines.map(cells => ({ ...this.#blank(), ...cells })));
     for (const name of Object.keys(this.#terms)) this.topics.tell(`term:${name}`);
     this.topics.tell('refusals');
-    this.askForSkus();
+    void this.askForSkus();
   }
 
   #blank(): Line {
     return { key: this.#nextKey++, sku: '', quantity: '', price: '', date: '', remark: '' };
   }
 
-  #indexOf(key: number): number {
-    return this.#lines.findIndex(line => line.key === key);
-  }
-
   #remember() {
     this.#editing = null;
-    this.#undo.push(this.#lines);
-    if (this.#undo.length > UNDO_MOST) this.#undo.shift();
-    this.#redo = [];
+    this.#history.remember(this.#lines);
   }
 
-  #step(from: (readonly Line[])[], to: (readonly Line[])[]): boolean {
-    const lines = from.pop();
+  #show(lines: readonly Line[] | undefined): boolean {
     if (!lines) return false;
     this.#editing = null;
-    to.push(this.#lines);
     this.#setLines(lines);
-    this.askForSkus();
+    void this.askForSkus();
     return true;
   }
 
@@ -316,17 +336,15 @@ export class OrderSheet {
   #setLines(lines: readonly Line[]) {
     const last = lines.at(-1);
     this.#lines = last && isBlank(last) ? lines : [...lines, this.#blank()];
+    const keys = this.#lines.map(line => line.key);
+    if (keys.join() !== this.#keys.join()) this.#keys = keys;
     this.#settle();
     this.topics.tell('lines');
     this.topics.tell('changed');
   }
 
   #useProperCodes() {
-    const lines = this.#lines.map(line => {
-      const code = codeOf(line.sku);
-      const proper = this.#book.properCode(code);
-      return proper === code ? line : { ...line, sku: proper };
-    });
+    const lines = this.#lines.map(line => this.#book.properly(line));
     if (lines.some((line, index) => line !== this.#lines[index])) this.#setLines(lines);
   }
 
@@ -350,17 +368,26 @@ export class OrderSheet {
   }
 
   #refreshRows() {
-    const rows = new Map<number, Row>();
     const before = this.#rows;
-    this.#rows = rows;
+    const rows = new Map<number, Row>();
     const changed: number[] = [];
     for (const line of this.#lines) {
-      const row = this.#made(line);
       const known = before.get(line.key);
-      rows.set(line.key, known && sameRow(known, row) ? known : row);
-      if (rows.get(line.key) !== known) changed.push(line.key);
+      const row = known && this.#holds(known, line) ? known : this.#made(line);
+      rows.set(line.key, row);
+      if (row !== known) changed.push(line.key);
     }
+    this.#rows = rows;
     for (const key of changed) this.topics.tell(`line:${key}`);
+  }
+
+  #holds(row: Row, line: Line): boolean {
+    return (
+      row.line === line &&
+      row.state === this.#book.stateOf(codeIn(line)) &&
+      row.worth === this.#worths.get(line.key) &&
+      row.refusals === this.refusals.ofLine(line.key)
+    );
   }
 
   #refreshRow(key: number, line: Line) {
@@ -371,18 +398,9 @@ export class OrderSheet {
   #made(line: Line): Row {
     return {
       line,
-      state: this.#book.stateOf(codeOf(line.sku)),
+      state: this.#book.stateOf(codeIn(line)),
       worth: this.#worths.get(line.key),
       refusals: this.refusals.ofLine(line.key),
     };
   }
-}
-
-function sameRow(left: Row, right: Row): boolean {
-  return (
-    left.line === right.line &&
-    left.state === right.state &&
-    left.worth === right.worth &&
-    left.refusals === right.refusals
-  );
 }

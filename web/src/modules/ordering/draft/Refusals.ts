@@ -66,6 +66,10 @@ export class Refusals {
     return this.#drop(one => one.key === undefined && matches(one.pointer, `/${name}`, true));
   }
 
+  dropField(pointer: string): boolean {
+    return this.#drop(one => one.key === undefined && one.pointer === pointer);
+  }
+
   dropCell(key: number, column: CellColumn): boolean {
     return this.#drop(one => one.key === key && one.column === column);
   }

@@ -1,5 +1,5 @@
 import { LOOKUP_MOST, type PickedSku } from '@/api/skus';
-import { skuOf, type SkuState } from './lines';
+import { codeIn, skuOf, type Line, type SkuState } from './lines';
 
 export type LookUp = (codes: string[]) => Promise<{ items: PickedSku[]; unknown: string[] }>;
 
@@ -18,8 +18,10 @@ export class SkuBook {
     return this.#states.get(code);
   }
 
-  properCode(code: string): string {
-    return this.#proper.get(code) ?? code;
+  /// The line with its code as the catalogue writes it.
+  properly(line: Line): Line {
+    const proper = this.#proper.get(codeIn(line));
+    return proper === undefined ? line : { ...line, sku: proper };
   }
 
   learn(sku: PickedSku) {
@@ -27,9 +29,11 @@ export class SkuBook {
   }
 
   /// Availability as the server knows it by now.
-  learnAvailable(code: string, available: string) {
-    const sku = skuOf(this.#states.get(code));
-    if (sku && sku.available !== available) this.#states.set(code, { ...sku, available });
+  learnAvailable(lines: readonly { sku: string; available: string }[]) {
+    for (const { sku: code, available } of lines) {
+      const sku = skuOf(this.#states.get(code));
+      if (sku && sku.available !== available) this.#states.set(code, { ...sku, available });
+    }
   }
 
   /// Asks for those that nothing is known of; resolves true when something was learned. A failure leaves them unknown

@@ -2,7 +2,7 @@ import type { DraftLine, Order } from '@/api/orders';
 import type { PickedSku } from '@/api/skus';
 import { add, compare, decimal, least, minorDigits, subtract, text, ZERO, type Decimal } from './decimal';
 import { linePrice } from './linePrice';
-import { CELL_COLUMNS, type CellColumn } from './paste';
+import { CELL_COLUMNS, tidied, type CellColumn } from './paste';
 import { codeOf, dateOf, numberOf } from './typed';
 
 /// The lines of an order as the grid holds them: what was typed, as text, and what follows from it.
@@ -26,6 +26,8 @@ export interface Worth {
   available: Decimal | null;
   /// How much is short of the quantity; zero when it reaches.
   missing: Decimal;
+  /// The same line without regard to stock.
+  alone?: Worth;
 }
 
 export interface Totals {
@@ -41,8 +43,45 @@ export const CODE_MOST = 60;
 const QUANTITY_DIGITS = 4;
 const MOST_QUANTITY = decimal('99999999')!;
 
+/// What is read from a line's own text; lines are never changed, so it is read once.
+interface Reading {
+  blank: boolean;
+  code: string;
+  quantity: Decimal | null;
+}
+
+const readings = new WeakMap<Line, Reading>();
+
+function reading(line: Line): Reading {
+  let read = readings.get(line);
+  if (!read) {
+    read = {
+      blank: CELL_COLUMNS.every(column => line[column].trim() === ''),
+      code: codeOf(line.sku),
+      quantity: decimal(numberOf(line.quantity)),
+    };
+    readings.set(line, read);
+  }
+  return read;
+}
+
 export function isBlank(line: Line): boolean {
-  return CELL_COLUMNS.every(column => line[column].trim() === '');
+  return reading(line).blank;
+}
+
+/// The line with every cell written plainly; the same line when it is so already.
+export function tidyLine(line: Line, today: string): Line {
+  const wrong = CELL_COLUMNS.filter(column => tidied(column, line[column], today) !== line[column]);
+  if (wrong.length === 0) return line;
+  return {
+    ...line,
+    ...Object.fromEntries(wrong.map(column => [column, tidied(column, line[column], today)])),
+  };
+}
+
+/// The line's code as it is looked up.
+export function codeIn(line: Line): string {
+  return reading(line).code;
 }
 
 export function skuOf(state: SkuState | undefined): PickedSku | undefined {
@@ -56,8 +95,7 @@ function worthAlone(line: Line, state: SkuState | undefined, currency: string): 
   const before = priced.get(line);
   if (before && before.sku === state && before.currency === currency) return before.worth;
   const sku = skuOf(state);
-  const typed = numberOf(line.quantity);
-  const quantity = typed === null ? null : decimal(typed);
+  const { quantity } = reading(line);
   const listPrice = sku && sku.unitPrice.currency === currency ? sku.unitPrice.amount : undefined;
   const own = line.price.trim() ? numberOf(line.price) : listPrice;
   const price = decimal(own ?? null);
@@ -92,8 +130,7 @@ export function worthOf(
   for (const line of lines) {
     if (isBlank(line)) continue;
     totals.lines++;
-    const code = codeOf(line.sku);
-    const state = stateOf(code);
+    const state = stateOf(codeIn(line));
     const alone = worthAlone(line, state, currency);
     if (alone.quantity) totals.quantity = add(totals.quantity, alone.quantity);
     if (alone.amount && alone.tax) {
@@ -102,7 +139,7 @@ export function worthOf(
     }
     const sku = skuOf(state);
     if (!sku || !usesStock) {
-      worths.set(line.key, same(before.get(line.key), alone));
+      worths.set(line.key, alone);
       continue;
     }
     const available = left.get(sku.code) ?? notBelowZero(decimal(sku.available) ?? ZERO);
@@ -110,7 +147,7 @@ export function worthOf(
     left.set(sku.code, subtract(available, taken));
     const missing = alone.quantity ? subtract(alone.quantity, taken) : ZERO;
     if (missing.units > 0n) totals.short++;
-    worths.set(line.key, same(before.get(line.key), { ...alone, available, missing }));
+    worths.set(line.key, withStock(alone, available, missing, before.get(line.key)));
   }
   return { worths, totals };
 }
@@ -120,21 +157,14 @@ function notBelowZero(value: Decimal): Decimal {
 }
 
 /// The object from before when nothing changed, so that its row is not drawn again.
-function same(before: Worth | undefined, now: Worth): Worth {
-  if (!before) return now;
-  const equal =
-    before.listPrice === now.listPrice &&
-    sameDecimal(before.quantity, now.quantity) &&
-    sameDecimal(before.amount, now.amount) &&
-    sameDecimal(before.tax, now.tax) &&
-    sameDecimal(before.available, now.available) &&
-    sameDecimal(before.missing, now.missing);
-  return equal ? before : now;
-}
-
-function sameDecimal(left: Decimal | null, right: Decimal | null): boolean {
-  if (left === right) return true;
-  return left !== null && right !== null && compare(left, right) === 0;
+function withStock(alone: Worth, available: Decimal, missing: Decimal, before: Worth | undefined): Worth {
+  const isSame =
+    before !== undefined &&
+    before.alone === alone &&
+    before.available !== null &&
+    compare(before.available, available) === 0 &&
+    compare(before.missing, missing) === 0;
+  return isSame ? before : { ...alone, alone, available, missing };
 }
 
 /// What is wrong in a cell, as the code of a sentence; without asking anybody.
@@ -159,7 +189,7 @@ export function faultsOf(
 ): Partial<Record<CellColumn, CellFault>> {
   if (isBlank(line)) return {};
   const faults: Partial<Record<CellColumn, CellFault>> = {};
-  const code = codeOf(line.sku);
+  const code = codeIn(line);
   if (!code) faults.sku = 'skuMissing';
   else if (code.length > CODE_MOST) faults.sku = 'skuTooLong';
   else if (state === 'unknown') faults.sku = 'skuUnknown';
@@ -189,7 +219,7 @@ export function lineBody(line: Line, currency: string, today: string): DraftLine
   const price = line.price.trim() ? numberOf(line.price) : null;
   const date = line.date.trim() ? dateOf(line.date, today) : null;
   return {
-    sku: codeOf(line.sku),
+    sku: codeIn(line),
     ...(quantity === null ? {} : { quantity }),
     ...(price === null ? {} : { unitPrice: { amount: price, currency } }),
     ...(date === null ? {} : { expectedDeliveryOn: date }),
@@ -216,3 +246,15 @@ function plain(amount: string): string {
   const value = decimal(amount);
   return value ? text(value) : amount;
 }
+
+/// A line with all that is shown of it.
+export interface Row {
+  line: Line;
+  state: SkuState | undefined;
+  worth: Worth | undefined;
+  /// What the server said of its cells.
+  refusals: Partial<Record<CellColumn, string[]>> | undefined;
+}
+
+/// A place in the order where something is wrong.
+export type Fault = { key: number; index: number; column: CellColumn; fault: CellFault };
