@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Modal } from 'antd';
+import { Alert, App, Modal, type FormInstance } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '@/api/command';
 import type { Order, OrderAction, OrderResult } from '@/api/orders';
-import { ApiProblem } from '@/api/problem';
-import { ProblemAlert } from '@/shared/problems';
+import { ApiProblem, sentencesAt } from '@/api/problem';
+import { ProblemAlert, putErrors } from '@/shared/problems';
 
 /// What every dialog of an action needs: runs the command against the version in view, says that it was done, and when
 /// somebody else was quicker loads the present state and says so; what was typed stays.
@@ -52,6 +52,12 @@ export function useOrderAction<B>(
     setChanged(false);
   };
   return { start, problem, changed, busy: command.isPending, clear };
+}
+
+/// As `putErrors`, without what stands beside the dialog's own lines.
+export function putErrorsBesideLines(form: FormInstance, failure: unknown): string[] | undefined {
+  const inLines = new Set(sentencesAt(failure, '/lines', true));
+  return putErrors(form, failure)?.filter(sentence => !inLines.has(sentence));
 }
 
 interface ActionDialogProps {

@@ -9,12 +9,11 @@ import {
   type ParcelLine,
   type ReceiptBody,
 } from '@/api/orders';
-import { ApiProblem, sentencesAt } from '@/api/problem';
+import { sentencesAt } from '@/api/problem';
 import { compareDecimals, formatDecimal } from '@/shared/format';
-import { putErrors } from '@/shared/problems';
 import { numberOf } from '../draft/typed';
 import { useChoices } from '../words';
-import { ActionDialog, useOrderAction } from './ActionDialog';
+import { ActionDialog, putErrorsBesideLines, useOrderAction } from './ActionDialog';
 import { QuantityRows, type QuantityRow } from './QuantityRows';
 
 interface ReceiptDialogProps {
@@ -93,10 +92,7 @@ export function ReceiptDialog({ order, open, parcelNo, onClose }: ReceiptDialogP
         };
       }),
     });
-    if (failure) {
-      const beside = new Set(failure instanceof ApiProblem ? sentencesAt(failure, '/lines', true) : []);
-      setRest(putErrors(form as FormInstance, failure).filter(one => !beside.has(one)));
-    }
+    if (failure) setRest(putErrorsBesideLines(form as FormInstance, failure));
   };
   const rows: QuantityRow[] = lines.map(line => ({
     lineNo: line.lineNo,

@@ -2,12 +2,11 @@ import { AutoComplete, Button, Form, Input, type FormInstance } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { orders, type Order, type OrderLine, type ParcelBody } from '@/api/orders';
-import { ApiProblem, sentencesAt } from '@/api/problem';
+import { sentencesAt } from '@/api/problem';
 import { compareDecimals, formatDecimal } from '@/shared/format';
-import { putErrors } from '@/shared/problems';
 import { decimal, subtract, text, ZERO } from '../draft/decimal';
 import { numberOf } from '../draft/typed';
-import { ActionDialog, useOrderAction } from './ActionDialog';
+import { ActionDialog, putErrorsBesideLines, useOrderAction } from './ActionDialog';
 import { QuantityRows, type QuantityRow } from './QuantityRows';
 
 interface Fields {
@@ -67,7 +66,7 @@ export function ShipDialog({ order, open, onClose }: ShipDialogProps) {
       lines: sent.map(line => ({ lineNo: line.lineNo, quantity: numberOf(typedOf(line)) ?? '0' })),
     });
     if (!failure) localStorage.setItem(LAST_CARRIER, carrier);
-    else setRest(besideNoLine(failure, putErrors(form as FormInstance, failure)));
+    else setRest(putErrorsBesideLines(form as FormInstance, failure));
   };
   const rows: QuantityRow[] = lines.map(line => ({
     lineNo: line.lineNo,
@@ -150,12 +149,6 @@ export function ShipDialog({ order, open, onClose }: ShipDialogProps) {
       </Form>
     </ActionDialog>
   );
-}
-
-function besideNoLine(failure: unknown, rest: string[]): string[] {
-  if (!(failure instanceof ApiProblem)) return rest;
-  const beside = new Set(sentencesAt(failure, '/lines', true));
-  return rest.filter(one => !beside.has(one));
 }
 
 /// What may leave now: what is reserved; all that is not shipped where nothing is kept in stock.

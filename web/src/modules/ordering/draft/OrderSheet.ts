@@ -199,15 +199,7 @@ export class OrderSheet {
   commitAll() {
     this.#editing = null;
     const day = today();
-    const tidy = this.#lines.map(line => {
-      const cells = CELL_COLUMNS.filter(column => tidied(column, line[column], day) !== line[column]);
-      return cells.length === 0
-        ? line
-        : {
-            ...line,
-            ...Object.fromEntries(cells.map(column => [column, tidied(column, line[column], day)])),
-          };
-    });
+    const tidy = this.#lines.map(line => tidyLine(line, day));
     if (tidy.some((line, index) => line !== this.#lines[index])) this.#setLines(tidy);
     return this.askForSkus();
   }
