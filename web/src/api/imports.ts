@@ -1,4 +1,4 @@
-import { get, post, type Page, type Query } from './client';
+import { download, get, post, type Page, type Query } from './client';
 
 export const IMPORT_STATUSES = [
   'WAITING',
@@ -14,7 +14,8 @@ export type ImportStatus = (typeof IMPORT_STATUSES)[number];
 
 /// Every row of a file is imported, known from before, or reported; so is its money.
 export interface ImportFile {
-  name: string;
+  /// Absent in the total.
+  name?: string;
   rowsRead: number;
   rowsImported: number;
   rowsKnown: number;
@@ -32,25 +33,37 @@ export interface ImportProblem {
   detail: string;
 }
 
+/// Why rows were reported, and how many for that.
+export interface ImportReason {
+  code: string;
+  sentence: string;
+  rows: number;
+  money: string;
+}
+
 export interface ImportRun {
   importId: string;
-  kind?: string;
+  kind: string;
   status: ImportStatus;
-  currency?: string;
+  /// Of all its money.
+  currency: string;
   /// Known once the files were checked.
   rowsTotal?: number;
   rowsDone: number;
   ordersMade: number;
-  ordersExtended?: number;
+  ordersExtended: number;
   returnsMade: number;
-  returnsExtended?: number;
-  linesMatched?: number;
-  ordersMatched?: number;
+  returnsExtended: number;
+  linesMatched: number;
+  ordersMatched: number;
   customersMade: number;
   productsMade: number;
   /// Rows that stand in the files more than once.
-  rowsRepeated?: number;
+  rowsRepeated: number;
+  total: ImportFile;
   files: ImportFile[];
+  /// The most frequent first.
+  reasons: ImportReason[];
   /// Why it was refused.
   problems?: ImportProblem[];
   startedByName?: string;
@@ -63,9 +76,9 @@ export interface ReportedRow {
   row: number;
   code: string;
   reason: string;
-  money?: string;
+  money: string;
   /// The row as it stands in the file.
-  raw?: string;
+  raw: string;
 }
 
 export function isRunning(run: Pick<ImportRun, 'status'>): boolean {
@@ -80,5 +93,6 @@ export const imports = {
   },
   list: (query: Query) => get<Page<ImportRun>>('/api/imports', query),
   read: (id: string) => get<ImportRun>(`/api/imports/${id}`),
+  reportedAsCsv: (id: string) => download(`/api/imports/${id}/reported.csv`),
   reported: (id: string, query: Query) => get<Page<ReportedRow>>(`/api/imports/${id}/reported`, query),
 };

@@ -49,7 +49,7 @@ function ProductDetail({ product }: { product: Product }) {
         actions={
           mayWrite ? (
             <Button type="primary" onClick={edit}>
-              {t('detail.edit')}
+              {t('detail.edit')} <kbd className="wide-only on-primary">E</kbd>
             </Button>
           ) : null
         }

@@ -51,7 +51,7 @@ export function ProductListPage() {
         actions={
           mayWrite ? (
             <Button type="primary" icon={<PlusOutlined />} onClick={add}>
-              {t('list.new')}
+              {t('list.new')} <kbd className="wide-only on-primary">N</kbd>
             </Button>
           ) : null
         }

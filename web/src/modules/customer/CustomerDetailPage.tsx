@@ -118,7 +118,7 @@ function Head({ customer }: { customer: Customer }) {
             ) : null}
             {mayWrite ? (
               <Button type="primary" onClick={edit}>
-                {t('detail.edit')}
+                {t('detail.edit')} <kbd className="wide-only on-primary">E</kbd>
               </Button>
             ) : null}
             {mayBlacklist ? (

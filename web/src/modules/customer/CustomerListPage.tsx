@@ -29,7 +29,7 @@ export function CustomerListPage() {
         actions={
           mayWrite ? (
             <Button type="primary" icon={<PlusOutlined />} onClick={add}>
-              {t('list.new')}
+              {t('list.new')} <kbd className="wide-only on-primary">N</kbd>
             </Button>
           ) : null
         }

@@ -26,7 +26,7 @@ export function PeoplePage() {
         actions={
           mayWrite ? (
             <Button type="primary" icon={<PlusOutlined />} onClick={() => setEdited('new')}>
-              {t('people.new')}
+              {t('people.new')} <kbd className="wide-only on-primary">N</kbd>
             </Button>
           ) : null
         }

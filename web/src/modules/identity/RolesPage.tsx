@@ -53,7 +53,7 @@ export function RolesPage() {
         actions={
           mayWrite ? (
             <Button type="primary" icon={<PlusOutlined />} onClick={() => setEdited('new')}>
-              {t('role.new')}
+              {t('role.new')} <kbd className="wide-only on-primary">N</kbd>
             </Button>
           ) : null
         }

@@ -66,7 +66,7 @@ export function TeamsPage() {
         actions={
           mayWrite ? (
             <Button type="primary" icon={<PlusOutlined />} onClick={() => setEdited('new')}>
-              {t('team.new')}
+              {t('team.new')} <kbd className="wide-only on-primary">N</kbd>
             </Button>
           ) : null
         }

@@ -37,7 +37,7 @@ export function TokensPage() {
         title={t('token.title')}
         actions={
           <Button type="primary" icon={<PlusOutlined />} onClick={() => setMaking(true)}>
-            {t('token.new')}
+            {t('token.new')} <kbd className="wide-only on-primary">N</kbd>
           </Button>
         }
       />

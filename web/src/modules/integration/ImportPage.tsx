@@ -67,7 +67,7 @@ function UploadPanel({ onStarted }: { onStarted: (importId: string) => void }) {
       <p className="quiet">{t('upload.columns')}</p>
       <Upload.Dragger
         multiple
-        accept=".csv,.gz"
+        accept=".csv,.gz,.xlsx"
         showUploadList={false}
         disabled={busy}
         beforeUpload={(file, all) => {
@@ -112,8 +112,6 @@ function sizeText(bytes: number): string {
 function useColumns(): KeyedColumn<ImportRun>[] {
   const { t } = useTranslation('integration');
   return useMemo(() => {
-    const rows = (run: ImportRun, key: 'rowsRead' | 'rowsReported') =>
-      run.files.reduce((sum, file) => sum + file[key], 0);
     return [
       {
         key: 'at',
@@ -132,7 +130,7 @@ function useColumns(): KeyedColumn<ImportRun>[] {
         key: 'rows',
         title: t('file.rowsRead'),
         align: 'right',
-        render: run => <QuantityText value={rows(run, 'rowsRead')} />,
+        render: run => <QuantityText value={run.total.rowsRead} />,
       },
       {
         key: 'orders',
@@ -144,7 +142,7 @@ function useColumns(): KeyedColumn<ImportRun>[] {
         key: 'reported',
         title: t('file.rowsReported'),
         align: 'right',
-        render: run => <QuantityText value={rows(run, 'rowsReported')} />,
+        render: run => <QuantityText value={run.total.rowsReported} />,
       },
       {
         key: 'status',

@@ -1,16 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Alert, Progress } from 'antd';
-import { useCallback, useMemo } from 'react';
+import { DownloadOutlined } from '@ant-design/icons';
+import { Alert, App, Button, Progress } from 'antd';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { imports, isRunning, type ImportFile, type ImportRun, type ReportedRow } from '@/api/imports';
+import { imports, isRunning, type ImportRun, type ReportedRow } from '@/api/imports';
 import { PageLoading } from '@/app/ErrorPages';
 import { Facts, Panel } from '@/shared/Facts';
-import { addDecimals } from '@/shared/format';
+import { saveFile } from '@/shared/format';
 import { PageHead } from '@/shared/PageHead';
-import { LoadFailed } from '@/shared/problems';
+import { LoadFailed, useSentence } from '@/shared/problems';
 import { KeyedTable, type KeyedColumn, type ListQuery } from '@/shared/table';
-import { InstantText, MoneyText, Nothing, PersonName, QuantityText } from '@/shared/Values';
+import { InstantText, MoneyText, PersonName, QuantityText } from '@/shared/Values';
 import { ImportStatusTag } from './ImportStatusTag';
 
 const route = getRouteApi('/shell/imports/$importId');
@@ -36,7 +37,7 @@ export function ImportResultPage() {
       {run.status === 'INTERRUPTED' ? (
         <Alert type="error" showIcon className="page-alert" title={t('run.interrupted')} />
       ) : null}
-      {run.status === 'REFUSED' ? null : (
+      {run.status === 'REFUSED' || run.rowsTotal === undefined ? null : (
         <>
           <Outcome run={run} />
           <Reconciliation run={run} />
@@ -90,7 +91,7 @@ function Refused({ run }: { run: ImportRun }) {
 
 function Outcome({ run }: { run: ImportRun }) {
   const { t } = useTranslation('integration');
-  const number = (value: number | undefined) => <QuantityText value={value ?? 0} />;
+  const number = (value: number) => <QuantityText value={value} />;
   return (
     <Panel
       title={t('run.outcome')}
@@ -126,12 +127,8 @@ function Outcome({ run }: { run: ImportRun }) {
 /// Read = imported + known + reported, in rows and in money, for each file and in all.
 function Reconciliation({ run }: { run: ImportRun }) {
   const { t } = useTranslation('integration');
-  const currency = run.currency ?? 'GBP';
-  const total = run.files.reduce<ImportFile>(add, {
-    name: t('file.total'),
-    ...{ rowsRead: 0, rowsImported: 0, rowsKnown: 0, rowsReported: 0 },
-    ...{ moneyRead: '0', moneyImported: '0', moneyKnown: '0', moneyReported: '0' },
-  });
+  const currency = run.currency;
+  const total = { ...run.total, name: t('file.total') };
   const files = run.files.length > 1 ? [...run.files, total] : run.files;
   const money = (amount: string) => <MoneyText value={{ amount, currency }} />;
   return (
@@ -181,25 +178,25 @@ function Reconciliation({ run }: { run: ImportRun }) {
   );
 }
 
-function add(sum: ImportFile, file: ImportFile): ImportFile {
-  return {
-    name: sum.name,
-    rowsRead: sum.rowsRead + file.rowsRead,
-    rowsImported: sum.rowsImported + file.rowsImported,
-    rowsKnown: sum.rowsKnown + file.rowsKnown,
-    rowsReported: sum.rowsReported + file.rowsReported,
-    moneyRead: addDecimals(sum.moneyRead, file.moneyRead),
-    moneyImported: addDecimals(sum.moneyImported, file.moneyImported),
-    moneyKnown: addDecimals(sum.moneyKnown, file.moneyKnown),
-    moneyReported: addDecimals(sum.moneyReported, file.moneyReported),
-  };
-}
-
 function Reported({ run }: { run: ImportRun }) {
   const { t } = useTranslation('integration');
   const id = run.importId;
+  const { message } = App.useApp();
+  const sentence = useSentence();
+  const [saving, setSaving] = useState(false);
+  const save = async () => {
+    setSaving(true);
+    try {
+      const { name, content } = await imports.reportedAsCsv(id);
+      saveFile(name, content, 'text/csv;charset=utf-8');
+    } catch (failure) {
+      void message.error(sentence(failure));
+    } finally {
+      setSaving(false);
+    }
+  };
   const load = useCallback((query: Partial<ListQuery>) => imports.reported(id, query), [id]);
-  const currency = run.currency ?? 'GBP';
+  const currency = run.currency;
   const columns = useMemo<KeyedColumn<ReportedRow>[]>(
     () => [
       {
@@ -222,7 +219,7 @@ function Reported({ run }: { run: ImportRun }) {
       {
         key: 'reason',
         title: t('reported.reason'),
-        width: 260,
+        width: 420,
         render: row => <span className="wrap">{row.reason}</span>,
         csv: row => row.reason,
         card: 'wide',
@@ -232,13 +229,17 @@ function Reported({ run }: { run: ImportRun }) {
         title: t('reported.money'),
         width: 110,
         align: 'right',
-        render: row => <MoneyText value={row.money ? { amount: row.money, currency } : null} />,
+        render: row => <MoneyText value={{ amount: row.money, currency }} />,
         csv: row => row.money,
       },
       {
         key: 'raw',
         title: t('reported.raw'),
-        render: row => (row.raw ? <code className="raw">{row.raw}</code> : <Nothing />),
+        render: row => (
+          <code className="raw" title={row.raw}>
+            {row.raw}
+          </code>
+        ),
         csv: row => row.raw,
         card: 'wide',
       },
@@ -246,16 +247,60 @@ function Reported({ run }: { run: ImportRun }) {
     [t, currency],
   );
   return (
-    <Panel title={t('reported.title')}>
+    <Panel
+      title={t('reported.title')}
+      aside={<span className="quiet">{t('reported.count', { count: run.total.rowsReported })}</span>}
+      actions={
+        run.total.rowsReported > 0 ? (
+          <Button icon={<DownloadOutlined />} loading={saving} onClick={() => void save()}>
+            {t('reported.save')}
+          </Button>
+        ) : null
+      }
+    >
       <p className="quiet">{t('reported.explanation')}</p>
+      <Reasons run={run} />
       <KeyedTable<ReportedRow>
         name="reported"
         queryKey={['imports', 'reported', id]}
         load={load}
         columns={columns}
         rowKey={row => `${row.file} ${row.row}`}
+        exportable={false}
         emptyText={t('reported.none')}
       />
     </Panel>
+  );
+}
+
+/// How many rows were reported for what reason, and their money.
+function Reasons({ run }: { run: ImportRun }) {
+  const { t } = useTranslation('integration');
+  if (run.reasons.length === 0) return null;
+  return (
+    <div className="scroll-x reasons">
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th>{t('reported.reason')}</th>
+            <th className="right">{t('reported.rows')}</th>
+            <th className="right">{t('reported.money')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {run.reasons.map(reason => (
+            <tr key={reason.code}>
+              <td>{reason.sentence}</td>
+              <td className="right">
+                <QuantityText value={reason.rows} />
+              </td>
+              <td className="right">
+                <MoneyText value={{ amount: reason.money, currency: run.currency }} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
