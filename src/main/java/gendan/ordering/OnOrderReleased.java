@@ -7,7 +7,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// When an order gives stock back, those who wait for it get it.
+/// When an order gives stock back, those who wait for it get it. So do those who begin to wait: what became free
+/// between their look at the stock and their commit was offered when nobody was seen waiting.
 @Component
 final class OnOrderReleased implements Subscriber {
     private final ServeBackOrders serve;
@@ -25,7 +26,7 @@ final class OnOrderReleased implements Subscriber {
 
     @Override
     public Set<Class<? extends Event>> interests() {
-        return Set.of(OrderCancelled.class, OrderSentBack.class);
+        return Set.of(OrderCancelled.class, OrderSentBack.class, OrderSubmitted.class);
     }
 
     @Override
@@ -33,9 +34,19 @@ final class OnOrderReleased implements Subscriber {
         if (event.is(OrderCancelled.class)) {
             OrderCancelled cancelled = event.as(json, OrderCancelled.class);
             cancelled.releasedSkus().forEach(sku -> serve.run(sku, cancelled.warehouseId()));
+        } else if (event.is(OrderSubmitted.class)) {
+            begunToWait(event.as(json, OrderSubmitted.class).order());
         } else {
             OrderSentBack sentBack = event.as(json, OrderSentBack.class);
             sentBack.releasedSkus().forEach(sku -> serve.run(sku, sentBack.warehouseId()));
         }
+    }
+
+    private void begunToWait(Order order) {
+        order.lines().stream()
+                .filter(line -> line.quantities().backOrdered().signum() > 0)
+                .map(OrderLine::skuId)
+                .distinct()
+                .forEach(sku -> serve.run(sku, order.terms().warehouseId()));
     }
 }

@@ -12,7 +12,9 @@ import org.springframework.stereotype.Component;
 
 /// Gives stock that became free to the lines that wait for it: VIP lane first, then urgent, then the oldest.
 ///
-/// Records [BackOrderServed] for each order that got something.
+/// Every order is served in a transaction of its own, whose first statement locks the order: so its events keep
+/// their order in the log, and what one order got stays with it whatever becomes of the next. To be called from a
+/// subscriber, when the stock is committed. Records [BackOrderServed] for each order that got something.
 @Component
 public final class ServeBackOrders {
     private static final int AT_ONCE = 200;
@@ -31,42 +33,60 @@ public final class ServeBackOrders {
         this.tx = tx;
     }
 
-    private record Waiting(UUID orderId, int lineNo, BigDecimal quantity) {}
+    private record Waiting(UUID orderId, int lineNo) {}
 
-    public void run(UUID skuId, UUID warehouseId) {
-        tx.write(() -> {
-            for (Waiting waiting : waiting(skuId, warehouseId)) {
-                if (!serve(waiting, skuId, warehouseId)) {
-                    return;
-                }
-            }
-        });
+    /// How it went with one who waited.
+    private enum Outcome {
+        /// He has all he needs.
+        SERVED,
+        /// He no longer waits.
+        GONE,
+        /// Nothing is left to give.
+        EXHAUSTED
     }
 
+    public void run(UUID skuId, UUID warehouseId) {
+        boolean served;
+        do {
+            served = false;
+            for (Waiting waiting : waiting(skuId, warehouseId)) {
+                switch (tx.alone(() -> serve(waiting, skuId, warehouseId))) {
+                    case SERVED -> served = true;
+                    case GONE -> {}
+                    case EXHAUSTED -> {
+                        return;
+                    }
+                }
+            }
+        } while (served);
+    }
+
+    /// Who waits, as long as there is anything to give.
     private List<Waiting> waiting(UUID skuId, UUID warehouseId) {
         return jdbc.sql("""
-                        select order_id, line_no, quantity from inventory.shortage
-                        where sku_id = :sku and warehouse_id = :warehouse
-                        order by urgency, detected_at, order_id, line_no limit :atOnce
+                        select w.order_id, w.line_no from inventory.shortage w
+                        join inventory.stock s on s.sku_id = w.sku_id and s.warehouse_id = w.warehouse_id
+                        where w.sku_id = :sku and w.warehouse_id = :warehouse and s.on_hand > s.reserved
+                        order by w.urgency, w.detected_at, w.order_id, w.line_no limit :atOnce
                         """)
                 .param("sku", skuId)
                 .param("warehouse", warehouseId)
                 .param("atOnce", AT_ONCE)
-                .query((row, n) -> new Waiting(row.getObject(1, UUID.class), row.getInt(2), row.getBigDecimal(3)))
+                .query((row, n) -> new Waiting(row.getObject(1, UUID.class), row.getInt(2)))
                 .list();
     }
 
-    /// @return false when there is nothing left to give
-    private boolean serve(Waiting waiting, UUID skuId, UUID warehouseId) {
+    /// The order may have been sent back, changed and submitted anew since it was found waiting.
+    private Outcome serve(Waiting waiting, UUID skuId, UUID warehouseId) {
         Order before = orders.lock(Actor.SYSTEM, waiting.orderId, null);
-        if (!OrderLifecycle.allows(before.axes().status(), OrderAction.SERVE_BACK_ORDER)) {
-            return true;
+        BigDecimal lacking = lacking(before, waiting.lineNo, skuId, warehouseId);
+        if (lacking.signum() == 0) {
+            return Outcome.GONE;
         }
-        BigDecimal lacking = before.line(waiting.lineNo).quantities().backOrdered();
         List<Reservations.Line> got = reservations.reserveAvailable(
                 Actor.SYSTEM, before.id(), warehouseId, List.of(new Reservations.Line(waiting.lineNo, skuId, lacking)));
         if (got.isEmpty()) {
-            return false;
+            return Outcome.EXHAUSTED;
         }
         BigDecimal share = got.getFirst().quantity();
         settle(waiting, skuId, warehouseId, lacking.subtract(share));
@@ -76,7 +96,15 @@ public final class ServeBackOrders {
                 : line);
         Order after = orders.save(before, served, null, null);
         events.append(Actor.SYSTEM, new BackOrderServed(before.id(), OrderChange.between(before, after)));
-        return share.compareTo(lacking) == 0;
+        return share.compareTo(lacking) == 0 ? Outcome.SERVED : Outcome.EXHAUSTED;
+    }
+
+    private static BigDecimal lacking(Order order, int lineNo, UUID skuId, UUID warehouseId) {
+        boolean waits = OrderLifecycle.allows(order.axes().status(), OrderAction.SERVE_BACK_ORDER)
+                && warehouseId.equals(order.terms().warehouseId())
+                && order.hasLine(lineNo)
+                && order.line(lineNo).skuId().equals(skuId);
+        return waits ? order.line(lineNo).quantities().backOrdered() : BigDecimal.ZERO;
     }
 
     private void settle(Waiting waiting, UUID skuId, UUID warehouseId, BigDecimal stillLacking) {

@@ -19,6 +19,7 @@ public final class Tx {
     private final TransactionTemplate write;
     private final TransactionTemplate read;
     private final TransactionTemplate nested;
+    private final TransactionTemplate alone;
 
     public Tx(PlatformTransactionManager manager) {
         this.write = new TransactionTemplate(manager);
@@ -27,14 +28,28 @@ public final class Tx {
         this.read.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.nested = new TransactionTemplate(manager);
         this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.alone = new TransactionTemplate(manager);
+        this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     public <T> T write(Supplier<T> work) {
+        return repeated(write, work, isInside() ? 1 : ATTEMPTS);
+    }
+
+    /// A transaction of its own, also inside another one, which must hold nothing that this one waits for.
+    ///
+    /// For a subscriber that goes on to commands on other subjects: an event takes its place in the log by the
+    /// transaction that wrote it, so whoever writes one first locks its subject, before anything else.
+    public <T> T alone(Supplier<T> work) {
+        return repeated(alone, work, ATTEMPTS);
+    }
+
+    private static <T> T repeated(TransactionTemplate template, Supplier<T> work, int attempts) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return write.execute(status -> work.get());
+                return template.execute(status -> work.get());
             } catch (ConcurrencyFailureException lost) {
-                if (attempt == ATTEMPTS || isInside()) {
+                if (attempt == attempts) {
                     throw lost;
                 }
             }
