@@ -87,6 +87,27 @@ public record Order(
                 version);
     }
 
+    /// The order in the hands in which it is already, unless it has become another customer's.
+    public Order ownedAs(Order before) {
+        if (!before.customer.id.equals(customer.id)) {
+            return this;
+        }
+        return new Order(
+                id,
+                number,
+                axes,
+                customer,
+                before.ownerId,
+                before.teamId,
+                before.regionCode,
+                terms,
+                lines,
+                totalAmount,
+                taxAmount,
+                paidAmount,
+                version);
+    }
+
     public Order withPaid(BigDecimal paid) {
         PaymentState state = paid.signum() <= 0
                 ? PaymentState.UNPAID

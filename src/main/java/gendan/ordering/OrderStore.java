@@ -75,18 +75,18 @@ final class OrderStore {
 
     /// Writes a changed draft over the old one.
     void replaceDraft(Order order) {
+        clearLines(order.id());
         jdbc.update("""
                 update ordering.sales_order set
                     order_type = ?, priority = ?, channel = ?, customer_id = ?, customer_name = ?,
                     customer_order_number = ?, contact_name = ?, contact_phone = ?, contact_email = ?,
                     customer_address = ?, selling_company = ?, owner_id = ?::uuid, team_id = ?::uuid, region_code = ?,
                     warehouse_id = ?::uuid, currency = ?, ordered_on = ?, expected_delivery_on = ?::date,
-                    payment_method = ?, payment_due_on = ?::date, freight_terms = ?, ship_to = ?::json,
+                    payment = ?, payment_method = ?, payment_due_on = ?::date, freight_terms = ?, ship_to = ?::json,
                     special_requirements = ?, remark = ?, line_count = ?, total_amount = ?, tax_amount = ?,
                     version = ?
                 where id = ? and version = ? and status = 'DRAFT'
                 """, statement -> OrderColumns.bind(statement, replacement(order)));
-        clearLines(order.id());
         insertLines(order);
         insertPlan(order);
         claimCustomerNumber(order);
@@ -113,6 +113,7 @@ final class OrderStore {
         values.add(terms.currency());
         values.add(terms.orderedOn());
         values.add(terms.expectedDeliveryOn());
+        values.add(order.axes().payment().name());
         values.add(terms.paymentMethod().name());
         values.add(terms.paymentDueOn());
         values.add(terms.freightTerms().name());

@@ -52,7 +52,7 @@ final class SubmissionStore {
     /// The draft is there already; what it was made with stays.
     private static final String UPDATE_DRAFT = "update ordering.sales_order o set number = n.number,"
             + " status = n.status, stage = n.stage, back_ordered = n.back_ordered, decisions = n.decisions,"
-            + " line_count = n.line_count, total_amount = n.total_amount, tax_amount = n.tax_amount,"
+            + " payment = n.payment, line_count = n.line_count, total_amount = n.total_amount, tax_amount = n.tax_amount,"
             + " customer_name = n.customer_name, ship_to = n.ship_to, contact_phone = n.contact_phone,"
             + " contact_email = n.contact_email, version = n.version, submitted_at = n.submitted_at, reason = null"
             + " from (values (" + OrderColumns.ORDER_VALUES + ")) as n(" + String.join(", ", OrderColumns.ORDER)

@@ -118,10 +118,9 @@ public final class SubmitOrder {
     private Order submitted(Order composed, StockPlan stock, Order stored) {
         OrderStatus next = OrderLifecycle.next(OrderStatus.DRAFT, OrderAction.SUBMIT);
         String number = stored != null && stored.number() != null ? stored.number() : numbers.next();
-        return composed.withNumber(number)
-                .with(composed.axes()
-                        .with(next)
-                        .withBackOrdered(!stock.lacking().isEmpty()))
+        Order paid = stored == null ? composed : composed.ownedAs(stored).withPaid(stored.paidAmount());
+        return paid.withNumber(number)
+                .with(paid.axes().with(next).withBackOrdered(!stock.lacking().isEmpty()))
                 .withLines(line -> stock.lines().get(line.lineNo() - 1))
                 .withVersion(stored == null ? 1 : stored.version() + 1);
     }
