@@ -3,6 +3,7 @@ package gendan.inventory;
 import gendan.kernel.Actor;
 import gendan.kernel.Page;
 import gendan.kernel.Permission;
+import gendan.platform.Answers;
 import gendan.platform.Idempotency;
 import gendan.platform.Idempotency.Reply;
 import gendan.platform.Permit;
@@ -78,6 +79,7 @@ class StockController {
 
     @PostMapping("/api/stock/receipts")
     @Permit(Permission.STOCK_MOVE)
+    @Answers(StockMoved.class)
     ResponseEntity<?> receive(
             Actor actor,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
@@ -87,6 +89,7 @@ class StockController {
 
     @PostMapping("/api/stock/counts")
     @Permit(Permission.STOCK_MOVE)
+    @Answers(StockMoved.class)
     ResponseEntity<?> count(
             Actor actor,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
@@ -102,6 +105,7 @@ class StockController {
 
     @PostMapping("/api/stock/drift/repair")
     @Permit(Permission.STOCK_CHECK)
+    @Answers(RepairDrift.Repaired.class)
     ResponseEntity<?> repair(
             Actor actor,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,

@@ -3,6 +3,7 @@ package gendan.inventory;
 import gendan.kernel.Actor;
 import gendan.kernel.Page;
 import gendan.kernel.Permission;
+import gendan.platform.Answers;
 import gendan.platform.Etags;
 import gendan.platform.Idempotency;
 import gendan.platform.Idempotency.Reply;
@@ -43,6 +44,7 @@ class WarehouseController {
 
     @PostMapping
     @Permit(Permission.STOCK_CHECK)
+    @Answers(value = Warehouse.class, created = true)
     ResponseEntity<?> register(
             Actor actor,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,

@@ -90,6 +90,9 @@ final class ApiOperations implements OperationCustomizer {
             well.content(
                     new Content().addMediaType("application/json", new MediaType().schema(ApiSchemas.reference(body))));
         }
+        if (well.getContent() != null) {
+            well.getContent().forEach(ApiOperations::file);
+        }
         if (withHeaders && hasVersion(body)) {
             well.addHeaderObject(ApiDescription.ETAG, new Header().$ref(ApiDescription.ETAG));
         }
@@ -98,6 +101,13 @@ final class ApiOperations implements OperationCustomizer {
             well.description("Created");
             responses.remove("200");
             responses.addApiResponse("201", well);
+        }
+    }
+
+    /// What is not JSON comes as it is, not in Base64.
+    private static void file(String mediaType, MediaType content) {
+        if (!mediaType.endsWith("json")) {
+            content.schema(new StringSchema().format("binary"));
         }
     }
 
