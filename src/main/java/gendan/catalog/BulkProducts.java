@@ -70,8 +70,10 @@ public final class BulkProducts {
                             on conflict (code) do nothing
                             returning id, code, name, unit
                         ), sku as (
-                            insert into catalog.sku (id, product_id, code, unit_price, currency, tax_rate)
-                            select w.sku_id, m.id, m.code, w.price, w.currency, 0 from made m join wanted w using (id)
+                            insert into catalog.sku
+                                (id, product_id, code, search_text, unit_price, currency, tax_rate)
+                            select w.sku_id, m.id, m.code, w.search_text, w.price, w.currency, 0
+                            from made m join wanted w using (id)
                             returning id, product_id
                         ), audited as (
                             insert into platform.audit_entry

@@ -26,12 +26,14 @@ public final class BulkCustomers {
     private final Ids ids;
     private final Clock clock;
     private final Tx tx;
+    private final CompanyName companyName;
 
-    BulkCustomers(JdbcClient jdbc, Ids ids, Clock clock, Tx tx) {
+    BulkCustomers(JdbcClient jdbc, Ids ids, Clock clock, Tx tx, CompanyName companyName) {
         this.jdbc = jdbc;
         this.ids = ids;
         this.clock = clock;
         this.tx = tx;
+        this.companyName = companyName;
     }
 
     /// @param remark such as where he came from, or null
@@ -56,12 +58,13 @@ public final class BulkCustomers {
         jdbc.sql("""
                         with wanted as (
                             select * from unnest(:ids::uuid[], :codes::text[], :names::text[], :searches::text[],
-                                                 :currencies::text[], :remarks::text[])
-                                as w(id, code, name, search_text, currency, remark)
+                                                 :cores::text[], :currencies::text[], :remarks::text[])
+                                as w(id, code, name, search_text, name_core, currency, remark)
                         ), made as (
                             insert into customer.customer
-                                (id, code, name, search_text, currency, remark, created_at, updated_at)
-                            select id, code, name, search_text, currency, remark, :at, :at from wanted order by code
+                                (id, code, name, search_text, name_core, currency, remark, created_at, updated_at)
+                            select id, code, name, search_text, name_core, currency, remark, :at, :at
+                            from wanted order by code
                             on conflict (code) do nothing
                             returning id, code, name, currency
                         ), account as (
@@ -87,6 +90,9 @@ public final class BulkCustomers {
                                         .name(w.name())
                                         .toString())
                                 .toArray(String[]::new))
+                .param(
+                        "cores",
+                        wanted.stream().map(w -> companyName.core(w.name())).toArray(String[]::new))
                 .param("currencies", wanted.stream().map(Wanted::currency).toArray(String[]::new))
                 .param("remarks", wanted.stream().map(Wanted::remark).toArray(String[]::new))
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
