@@ -6,7 +6,8 @@ JAVA = "$$(bin/jdk25)/bin/java"
 SOURCES := $(shell find src/main pom.xml -type f 2>/dev/null)
 PAGES := $(shell find web/src web/public web/index.html web/package.json web/vite.config.ts web/tsconfig.json -type f 2>/dev/null)
 APP := target/app/gendan.jar
-DATA ?= data
+# the demo company and a real one never meet in one directory
+DATA ?= $(if $(filter company,$(MODE)),data,data/demo)
 
 .PHONY: help run dev demo test test-java test-web test-browser check fmt golden bench bench-intake bench-lists dist clean
 

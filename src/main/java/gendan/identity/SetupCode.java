@@ -37,7 +37,8 @@ public final class SetupCode {
 
     @EventListener(ApplicationReadyEvent.class)
     void announce() {
-        if (firstStart.isNow()) {
+        // words of the command line that do not serve have no page to enter it on
+        if (environment.containsProperty("local.server.port") && firstStart.isNow()) {
             issue();
         }
     }
