@@ -2,9 +2,9 @@ package gendan.configuration;
 
 /// How many letters have to be inserted, removed, replaced or swapped with their neighbour to turn one word into
 /// another (optimal string alignment).
-final class EditDistance {
+public final class EditDistance {
 
-    static int between(String one, String other) {
+    public static int between(String one, String other) {
         var steps = new int[one.length() + 1][other.length() + 1];
         for (int i = 0; i <= one.length(); i++) {
             steps[i][0] = i;
