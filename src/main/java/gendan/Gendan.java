@@ -1,18 +1,14 @@
 package gendan;
 
-import gendan.database.backup.DatabaseCommands;
-import org.springframework.boot.SpringApplication;
+import gendan.console.CommandLine;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/// The program. Without a word on the command line it serves; the other words are in the operator's guide.
+/// The program. Without a word on the command line it serves; `gendan help` lists the other words.
 @SpringBootApplication(proxyBeanMethods = false)
 @ConfigurationPropertiesScan
 public class Gendan {
     public static void main(String[] arguments) {
-        if (arguments.length > 0 && DatabaseCommands.knows(arguments[0])) {
-            System.exit(DatabaseCommands.run(arguments));
-        }
-        SpringApplication.run(Gendan.class, arguments);
+        CommandLine.run(Gendan.class, arguments);
     }
 }

@@ -27,7 +27,8 @@ class ModulesTest {
             Map.entry("ordering", 4),
             Map.entry("documents", 5),
             Map.entry("integration", 8),
-            Map.entry("demo", 9));
+            Map.entry("demo", 9),
+            Map.entry("console", 9));
 
     private final ApplicationModules modules = ApplicationModules.of(Gendan.class);
 
