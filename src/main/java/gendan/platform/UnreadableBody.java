@@ -34,7 +34,7 @@ final class UnreadableBody {
                     return Rejection.unreadable("json.wrong-type", pointer(mismatch), expected(mismatch));
                 }
                 case DatabindException other -> {
-                    return Rejection.unreadable("json.wrong-type", pointer(other), "JSON");
+                    return Rejection.unreadable("json.wrong-type", pointer(other), ExpectedType.OBJECT);
                 }
                 case StreamReadException broken -> {
                     return broken(broken);
@@ -76,11 +76,8 @@ final class UnreadableBody {
         return name.length() > 60 ? name.substring(0, 60) : name;
     }
 
-    private static String expected(MismatchedInputException mismatch) {
+    private static Object expected(MismatchedInputException mismatch) {
         Class<?> type = mismatch.getTargetType();
-        if (type != null && type.isEnum()) {
-            return Arrays.toString(type.getEnumConstants());
-        }
-        return type == null ? "JSON" : type.getSimpleName();
+        return type != null && type.isEnum() ? Arrays.toString(type.getEnumConstants()) : ExpectedType.of(type);
     }
 }
