@@ -61,6 +61,13 @@ public final class Http {
         return new Http(address, json, all, cookies);
     }
 
+    public Http without(String header) {
+        var rest = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        rest.putAll(headers);
+        rest.remove(header);
+        return new Http(address, json, rest, cookies);
+    }
+
     /// In the language of that tag, such as `en`.
     public Http in(String language) {
         return with("Accept-Language", language);
