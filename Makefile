@@ -51,6 +51,9 @@ bench-intake: $(APP) ## orders a second, against PostgreSQL itself
 bench-lists: $(APP) ## lists and details with a million orders
 	$(JAVA) -cp 'target/app/lib/*' bench/Lists.java
 
+dist: $(APP) ## what a company installs: dist/gendan-VERSION.tar.gz with start script, guide, systemd unit
+	packaging/build
+
 clean: ## throw away what was built (data stay)
 	rm -rf target web/dist dist
 

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /// The database cannot be used; the message is one line that says what to do.
 public final class DatabaseStartFailure extends StartFailure {
 
+    private static final int MAY_PASS = 75; // as sysexits.h
     private static final long FULL_BELOW_BYTES = 1 << 20;
 
     private static final Pattern COMPLAINT =
@@ -26,6 +27,26 @@ public final class DatabaseStartFailure extends StartFailure {
     DatabaseStartFailure(Throwable cause, DatabaseProblem problem, Object... values) {
         super(problem.line(values), cause);
         this.problem = problem;
+    }
+
+    /// What may pass by itself is worth another start; the rest is as wrong settings are.
+    @Override
+    public int getExitCode() {
+        return switch (problem) {
+            case UNREACHABLE, IN_USE, DISK_FULL, PORT_TAKEN, SERVER_FAILED -> MAY_PASS;
+            case OTHER_VERSION,
+                    NO_PERMISSION,
+                    NO_PROGRAMS,
+                    ROOT_REFUSED,
+                    BAD_ADDRESS,
+                    WRONG_PASSWORD,
+                    NO_SUCH_DATABASE,
+                    TOO_OLD,
+                    WRONG_ENCODING,
+                    LACKS_RIGHTS,
+                    NEWER_THAN_PROGRAM,
+                    MIGRATION_FAILED -> super.getExitCode();
+        };
     }
 
     /// Which of the known problems it is.
