@@ -75,4 +75,14 @@ public enum DatabaseProblem {
     String line(Object... values) {
         return english.formatted(values) + " " + chinese.formatted(values);
     }
+
+    /// The English sentence with places for its values.
+    public String english() {
+        return english;
+    }
+
+    /// The Chinese sentence, likewise.
+    public String chinese() {
+        return chinese;
+    }
 }

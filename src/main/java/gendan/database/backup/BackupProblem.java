@@ -37,4 +37,14 @@ public enum BackupProblem {
     String line(Object... values) {
         return english.formatted(values) + " " + chinese.formatted(values);
     }
+
+    /// The English sentence with places for its values.
+    public String english() {
+        return english;
+    }
+
+    /// The Chinese sentence, likewise.
+    public String chinese() {
+        return chinese;
+    }
 }
