@@ -4,6 +4,7 @@ import { Alert, Skeleton } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { orders, type Order, type OrderAction } from '@/api/orders';
+import { compareDecimals, formatMoney } from '@/shared/format';
 import { PageHead } from '@/shared/PageHead';
 import { LoadFailed } from '@/shared/problems';
 import { usePermitted } from '@/shared/session';
@@ -123,18 +124,28 @@ function Shown({ order }: { order: Order }) {
   );
 }
 
-/// What this person would do next but cannot yet, and why: never a silent grey button.
+/// What the order waits for, and why its next step cannot be taken yet: never a silent grey button.
 function Obstacles({ order }: { order: Order }) {
   const { t } = useTranslation('ordering');
-  const ship = order.allowedActions.find(one => one.action === 'SHIP_PARCEL');
+  const mayComplete = usePermitted('order.complete');
   const complete = order.allowedActions.find(one => one.action === 'COMPLETE');
-  const next = order.stage === 'DELIVERED' ? complete : ship;
-  const waits = ['AWAITING_PAYMENT', 'PREPARING', 'DELIVERED'].includes(order.stage);
-  if (!waits || !next || next.allowed || !next.reason) return null;
+  const short = order.lines.filter(line => compareDecimals(line.backOrdered, '0') > 0).length;
+  const sentences = [
+    order.stage === 'AWAITING_PAYMENT'
+      ? t('detail.waitsForPayment', { amount: formatMoney(order.outstandingAmount) })
+      : '',
+    short > 0 && !['DRAFT', 'CANCELLED', 'ARCHIVED'].includes(order.stage)
+      ? t('detail.waitsForStock', { count: short })
+      : '',
+    order.stage === 'DELIVERED' && mayComplete && complete && !complete.allowed
+      ? t('detail.notYet', { action: t('action.COMPLETE'), reason: complete.reason })
+      : '',
+  ].filter(Boolean);
+  if (sentences.length === 0) return null;
   return (
     <p className="obstacle">
       <i aria-hidden className="tone-dot waiting" />
-      {t('detail.notYet', { action: t(`action.${next.action}`), reason: next.reason })}
+      {sentences.join(' ')}
     </p>
   );
 }

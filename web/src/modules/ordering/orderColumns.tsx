@@ -111,7 +111,7 @@ export function useOrderColumns(): KeyedColumn<OrderRow>[] {
         key: 'lineCount',
         title: t('field.lineCount'),
         align: 'right',
-        card: 'hidden',
+        optional: true,
         compare: (left, right) => left.lineCount - right.lineCount,
         render: row => <span className="number">{row.lineCount}</span>,
         csv: row => row.lineCount,

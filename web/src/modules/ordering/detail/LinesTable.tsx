@@ -35,7 +35,8 @@ export function LinesTable({ order }: { order: Order }) {
           rowKey={line => line.lineNo}
           pagination={false}
           virtual={lines.length > VIRTUAL_FROM}
-          scroll={lines.length > VIRTUAL_FROM ? { x: 860, y: 560 } : { x: 'max-content' }}
+          tableLayout="fixed"
+          scroll={lines.length > VIRTUAL_FROM ? { x: 760, y: 560 } : { x: 760 }}
         />
       )}
       <div className="line-totals">
@@ -51,7 +52,8 @@ export function LinesTable({ order }: { order: Order }) {
 }
 
 function useColumns(order: Order): TableColumnType<OrderLine>[] {
-  const { t } = useTranslation('ordering');
+  const { t, i18n } = useTranslation('ordering');
+  const share = i18n.language === 'en-US' ? 76 : 62;
   return useMemo(() => {
     const any = (pick: (line: OrderLine) => string | undefined) =>
       order.lines.some(line => isAbove(pick(line)));
@@ -62,7 +64,7 @@ function useColumns(order: Order): TableColumnType<OrderLine>[] {
       key,
       title: t(`line.${key}`),
       align: 'right',
-      width: 68,
+      width: share,
       render: (_, line) => <Share value={line[key]} tone={tone?.(line)} />,
     });
     const isSubmitted = order.stage !== 'DRAFT';
@@ -77,7 +79,6 @@ function useColumns(order: Order): TableColumnType<OrderLine>[] {
       {
         key: 'product',
         title: t('grid.product'),
-        width: 250,
         render: (_, line) => (
           <div className="line-product">
             <span className="line-sku number">{line.sku}</span>
@@ -90,7 +91,7 @@ function useColumns(order: Order): TableColumnType<OrderLine>[] {
         key: 'quantity',
         title: t('grid.quantity'),
         align: 'right',
-        width: 84,
+        width: 82,
         render: (_, line) => (
           <span className="number">
             {formatDecimal(line.quantity, 0, 4)} <span className="unit">{line.unit}</span>
@@ -101,14 +102,14 @@ function useColumns(order: Order): TableColumnType<OrderLine>[] {
         key: 'price',
         title: t('grid.price'),
         align: 'right',
-        width: 88,
+        width: 80,
         render: (_, line) => <UnitPrice line={line} />,
       },
       {
         key: 'amount',
         title: t('grid.amount'),
         align: 'right',
-        width: 100,
+        width: 98,
         render: (_, line) => <MoneyText value={line.amount} />,
       },
       isSubmitted && quantity('reserved'),
@@ -127,7 +128,7 @@ function useColumns(order: Order): TableColumnType<OrderLine>[] {
       },
     ];
     return columns.filter(column => column !== false);
-  }, [order, t]);
+  }, [order, share, t]);
 }
 
 function isAbove(value: string | undefined): boolean {

@@ -9,6 +9,8 @@ import { InstantText, Nothing, PersonName } from '@/shared/Values';
 import { useChangeWords } from './changeWords';
 
 const FIRST_CHANGES = 5;
+/// The actor's name in the event log where nobody did it.
+const SYSTEM = 'system';
 
 /// Who did what, when, from what to what, and why: the newest first.
 export function TimelinePanel({ order }: { order: Order }) {
@@ -73,7 +75,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
             </span>
           ) : null}
           <span className="quiet">
-            <PersonName name={entry.actorName ?? t('shared:audit.system')} />
+            <PersonName name={entry.actorName === SYSTEM ? t('shared:audit.system') : entry.actorName} />
           </span>
         </div>
         {entry.reason ? <div className="timeline-reason">{words.reasonOf(entry)}</div> : null}

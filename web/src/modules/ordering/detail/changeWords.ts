@@ -76,15 +76,14 @@ export function useChangeWords() {
       if (field === 'instalments') return t('timeline.instalments', { count: Number(value) });
       if (field === 'warehouseId') return t('timeline.otherWarehouse');
       if (field.endsWith('.quantities')) {
-        const [reserved = '0', short = '0', shipped = '0', delivered = '0'] = value.split(' / ');
-        return [
-          `${t('line.reserved')} ${reserved}`,
-          short === '0' ? '' : `${t('line.backOrdered')} ${short}`,
-          `${t('line.shipped')} ${shipped}`,
-          `${t('line.delivered')} ${delivered}`,
-        ]
-          .filter(Boolean)
-          .join('  ');
+        const parts = ['reserved', 'backOrdered', 'shipped', 'delivered'] as const;
+        const quantities = value.split(' / ');
+        return parts
+          .flatMap((part, at) => {
+            const quantity = quantities[at] ?? '0';
+            return quantity === '0' ? [] : [`${t(`line.${part}`)} ${formatDecimal(quantity)}`];
+          })
+          .join('　');
       }
       if (field.endsWith('.received')) {
         return value.replace(/[A-Z]+$/, condition => word('condition', condition));

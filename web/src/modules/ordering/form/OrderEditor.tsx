@@ -8,6 +8,7 @@ import { PageHead } from '@/shared/PageHead';
 import { usePermitted, useTimeZone } from '@/shared/session';
 import { keyName, useShortcut } from '@/shared/shortcuts';
 import { useDirtyGuard } from '@/shared/useDirtyGuard';
+import { useNarrow } from '@/shared/useNarrow';
 import { minorDigits, text } from '../draft/decimal';
 import type { Kept, OrderSheet } from '../draft/OrderSheet';
 import { SheetContext, useTotals } from '../draft/useSheet';
@@ -45,6 +46,7 @@ export function OrderEditor(props: OrderEditorProps) {
   const mayPrice = usePermitted('order.price');
   const maySubmit = usePermitted('order.submit');
   const zone = useTimeZone();
+  const narrow = useNarrow();
   const guard = useDirtyGuard<KeptOrder>(draftKey);
   const grid = useRef<GridHandle>(null);
   const [dirty, setDirty] = useState(restored);
@@ -139,7 +141,7 @@ export function OrderEditor(props: OrderEditorProps) {
             }
           />
         ) : null}
-        <HeadPanel autoFocus={!stored && !restored} onChoose={id => void chooseCustomer(id)} />
+        <HeadPanel autoFocus={!stored && !restored && !narrow} onChoose={id => void chooseCustomer(id)} />
         <LinesPanel ref={grid} mayPrice={mayPrice} strict={saving.strict} />
         <Checks previewed={previewed} />
         <div className="editor-columns">
