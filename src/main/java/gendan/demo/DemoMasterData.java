@@ -8,11 +8,9 @@ import gendan.customer.SetBlacklist;
 import gendan.customer.SetCreditLimit;
 import gendan.inventory.ReceiveStock;
 import gendan.inventory.RegisterWarehouse;
-import gendan.inventory.StockMoved;
 import gendan.inventory.WarehouseForm;
 import gendan.kernel.Actor;
 import gendan.kernel.Money;
-import gendan.ordering.ServeBackOrders;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,7 +26,6 @@ final class DemoMasterData {
     private final RegisterProduct registerProduct;
     private final RegisterWarehouse registerWarehouse;
     private final ReceiveStock receiveStock;
-    private final ServeBackOrders serveBackOrders;
     private final RegisterCustomer registerCustomer;
     private final SetCreditLimit setCreditLimit;
     private final SetBlacklist setBlacklist;
@@ -38,7 +35,6 @@ final class DemoMasterData {
             RegisterProduct registerProduct,
             RegisterWarehouse registerWarehouse,
             ReceiveStock receiveStock,
-            ServeBackOrders serveBackOrders,
             RegisterCustomer registerCustomer,
             SetCreditLimit setCreditLimit,
             SetBlacklist setBlacklist,
@@ -46,7 +42,6 @@ final class DemoMasterData {
         this.registerProduct = registerProduct;
         this.registerWarehouse = registerWarehouse;
         this.receiveStock = receiveStock;
-        this.serveBackOrders = serveBackOrders;
         this.registerCustomer = registerCustomer;
         this.setCreditLimit = setCreditLimit;
         this.setBlacklist = setBlacklist;
@@ -84,13 +79,12 @@ final class DemoMasterData {
         return List.of(main, second);
     }
 
-    /// Takes goods in and gives them to the orders that wait.
+    /// Takes goods in; the orders that wait get them when the subscribers run, after the day's commit.
     void receive(Actor keeper, UUID warehouseId, Map<DemoSku, Integer> quantities, String reason) {
         var lines = quantities.entrySet().stream()
                 .map(entry -> new ReceiveStock.Line(null, entry.getKey().code(), BigDecimal.valueOf(entry.getValue())))
                 .toList();
-        StockMoved moved = receiveStock.run(keeper, new ReceiveStock.Request(warehouseId, lines, reason));
-        moved.balances().forEach(balance -> serveBackOrders.run(balance.skuId(), warehouseId));
+        receiveStock.run(keeper, new ReceiveStock.Request(warehouseId, lines, reason));
     }
 
     /// Each salesperson enters their own customers; finance gives them credit.

@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class DemoStore {
     /// What migrations fill, or what only says how far something was read.
-    private static final String KEPT = "'platform.flyway_schema_history', 'identity.role', 'demo.company'";
+    private static final String KEPT =
+            "'platform.flyway_schema_history', 'platform.subscription', 'identity.role', 'demo.company'";
 
     /// Any number that nothing else locks.
     private static final long LOCK = 0xDE30_0001L;
