@@ -11,9 +11,7 @@ final class Seed {
     /// `00000000-0000-7000-8000-` and twelve digits.
     static void masterData(Database database) throws SQLException {
         database.run("""
-                insert into inventory.warehouse (id, code, name, main)
-                select '00000000-0000-7000-8000-000000000001', 'BENCH', '主仓', true
-                where not exists (select from inventory.warehouse where main);
+                update inventory.warehouse set id = '00000000-0000-7000-8000-000000000001' where main;
 
                 insert into customer.customer (id, code, name, search_text, created_at, updated_at)
                 select ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'C' || lpad(n::text, 5, '0'),

@@ -1,11 +1,12 @@
 package gendan.proof;
 
+import static gendan.proof.GoodOrder.json;
+import static gendan.proof.GoodOrder.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gendan.kernel.DataScope;
 import gendan.kernel.Permission;
 import gendan.ordering.OrderWorld;
-import gendan.platform.Json;
 import gendan.platform.MovableClock;
 import gendan.testing.Answer;
 import gendan.testing.Fixtures;
@@ -16,7 +17,6 @@ import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,7 +37,7 @@ class BadInputTest {
     private final OrderWorld world;
     private final Fixtures fixtures;
     private final MovableClock clock;
-    private final JdbcClient jdbc;
+    private final Footprint footprint;
     private final Http stranger;
     private final Http http;
     private final UUID customer;
@@ -48,11 +48,11 @@ class BadInputTest {
         this.world = world;
         this.fixtures = fixtures;
         this.clock = clock;
-        this.jdbc = jdbc;
         this.stranger = http;
         this.http = http.as(fixtures.administrator());
         this.customer = world.customer("1000000");
         this.sku = world.sku("10", 100);
+        this.footprint = new Footprint(jdbc, customer, sku);
         this.draft = this.http.post("/api/orders", order()).expect(201).header("Location");
     }
 
@@ -74,14 +74,14 @@ class BadInputTest {
     }
 
     private void refused(Bad bad) {
-        String before = everything();
+        String before = footprint.now();
         Answer chinese = bad.request.apply(http).expectProblem(bad.status, bad.code);
         Answer english = bad.request.apply(http.in("en")).expectProblem(bad.status, bad.code);
         assertThat(chinese.errors()).contains((bad.code + " " + bad.field).strip());
         assertThat(chinese.text("/detail")).isEqualTo(bad.chinese);
         assertThat(english.text("/detail")).isEqualTo(bad.english);
         assertThat(chinese.json().path("status").asInt()).isEqualTo(bad.status);
-        assertThat(everything()).as("nothing has changed").isEqualTo(before);
+        assertThat(footprint.now()).as("nothing has changed").isEqualTo(before);
     }
 
     private List<Bad> values() {
@@ -369,7 +369,7 @@ class BadInputTest {
     void theSameKeyAndBodyIsAnsweredAgainAndAnotherBodyIsRefused() {
         String key = fixtures.unique("KEY");
         Answer first = http.once(key).post("/api/orders", order()).expect(201);
-        String before = everything();
+        String before = footprint.now();
         Answer again = http.once(key).post("/api/orders", order()).expect(201);
         assertThat(again.text()).isEqualTo(first.text());
         assertThat(again.header("Location")).isEqualTo(first.header("Location"));
@@ -383,58 +383,15 @@ class BadInputTest {
                         .post("/api/orders", with("/remark", "另一单"))
                         .text("/detail"))
                 .isEqualTo("This Idempotency-Key was used before with different content.");
-        assertThat(everything()).isEqualTo(before);
+        assertThat(footprint.now()).isEqualTo(before);
     }
 
     private Map<String, Object> order() {
-        var order = new HashMap<String, Object>();
-        order.put("customerId", customer);
-        order.put("remark", "普通");
-        order.put("lines", List.of(Map.of("sku", sku, "quantity", "2")));
-        return order;
+        return GoodOrder.of(customer, sku);
     }
 
     /// A good order but for one field.
     private Map<String, Object> with(String field, Object value) {
-        Map<String, Object> order = order();
-        String[] steps = field.substring(1).split("/");
-        if (steps.length == 1) {
-            order.put(steps[0], value);
-        } else {
-            var line = new HashMap<String, Object>(Map.of("sku", sku, "quantity", "2"));
-            line.put(steps[2], value);
-            order.put("lines", List.of(line));
-        }
-        return order;
-    }
-
-    private static Function<Http, Answer> submit(Map<String, Object> order) {
-        order.put("submit", true);
-        return http -> http.post("/api/orders", order);
-    }
-
-    private static String json(Map<String, Object> order) {
-        return Json.mapper().writeValueAsString(order);
-    }
-
-    /// What a bad request must not touch: orders, events, stock, credit, and both ledgers.
-    private String everything() {
-        return jdbc.sql("""
-                        select concat_ws(' ',
-                            (select count(*) || '/' || coalesce(sum(version), 0) from ordering.sales_order
-                             where customer_id = :customer),
-                            (select count(*) from platform.event e join ordering.sales_order o on o.id = e.subject_id
-                             where o.customer_id = :customer),
-                            (select on_hand || '/' || reserved from inventory.stock s
-                             join catalog.sku k on k.id = s.sku_id where k.code = :sku),
-                            (select count(*) from inventory.movement m
-                             join catalog.sku k on k.id = m.sku_id where k.code = :sku),
-                            (select receivable from customer.credit_account where customer_id = :customer),
-                            (select count(*) from customer.credit_entry where customer_id = :customer))
-                        """)
-                .param("customer", customer)
-                .param("sku", sku)
-                .query(String.class)
-                .single();
+        return GoodOrder.with(customer, sku, field, value);
     }
 }
