@@ -23,6 +23,13 @@ function isTyping(target: EventTarget | null): boolean {
   return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);
 }
 
+/// While a dialog is open, the page behind it is out of reach for the keyboard too.
+function isDialogOpen(): boolean {
+  return [...document.querySelectorAll('.ant-modal-wrap')].some(
+    wrap => getComputedStyle(wrap).display !== 'none',
+  );
+}
+
 export function keyOf(event: KeyboardEvent): string {
   const mod = event.ctrlKey || event.metaKey ? 'mod+' : '';
   const alt = event.altKey ? 'alt+' : '';
@@ -49,8 +56,10 @@ export function ShortcutProvider({ children }: { children: ReactNode }) {
       if (event.defaultPrevented || event.isComposing) return;
       const key = keyOf(event);
       if (isTyping(event.target) && !key.startsWith('mod+')) return;
-      if (document.querySelector('.ant-modal-wrap:not([style*="display: none"])') && !key.startsWith('mod+'))
+      if (isDialogOpen()) {
+        if (key === 'mod+s') event.preventDefault();
         return;
+      }
       const sequence = event.timeStamp - beforeAt < SEQUENCE_MS && before ? `${before} ${key}` : '';
       const all = [...active].reverse();
       const found =
