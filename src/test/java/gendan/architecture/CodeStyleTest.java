@@ -20,13 +20,13 @@ import org.junit.jupiter.api.Test;
 class CodeStyleTest {
     private static final int MOST_LINES = 400;
 
-    private final JavaClasses program = new ClassFileImporter()
+    private static final JavaClasses PROGRAM = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("gendan");
 
     @Test
     void namesSayWhatAClassIs() {
-        List<String> empty = program.stream()
+        List<String> empty = PROGRAM.stream()
                 .map(JavaClass::getSimpleName)
                 .filter(name -> name.matches(".*(Manager|Helper|Util|Utils|Impl|Service|DTO|VO|DO)"))
                 .toList();
@@ -61,7 +61,7 @@ class CodeStyleTest {
                 .orShould()
                 .callMethod(java.time.OffsetDateTime.class, "now")
                 .because("tests and the demo move the Clock bean");
-        rule.check(program);
+        rule.check(PROGRAM);
     }
 
     @Test
@@ -74,7 +74,7 @@ class CodeStyleTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "tools.jackson..", "java.sql..")
-                .check(program);
+                .check(PROGRAM);
     }
 
     @Test
@@ -93,7 +93,7 @@ class CodeStyleTest {
         ArchRuleDefinition.noFields()
                 .should()
                 .beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
-                .check(program);
+                .check(PROGRAM);
     }
 
     private static Stream<Path> javaFiles() {
