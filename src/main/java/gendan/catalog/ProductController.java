@@ -64,7 +64,7 @@ class ProductController {
 
     @PostMapping
     @Permit(Permission.PRODUCT_WRITE)
-    @Answers(value = ProductView.class, created = true)
+    @Answers(value = ProductView.class, status = 201)
     ResponseEntity<?> register(
             Actor actor,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,

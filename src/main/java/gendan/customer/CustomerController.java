@@ -76,7 +76,7 @@ class CustomerController {
 
     @PostMapping
     @Permit(Permission.CUSTOMER_WRITE)
-    @Answers(value = CustomerView.class, created = true)
+    @Answers(value = CustomerView.class, status = 201)
     ResponseEntity<?> register(
             Actor actor,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,

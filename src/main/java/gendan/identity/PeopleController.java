@@ -66,7 +66,7 @@ final class PeopleController {
 
     @PostMapping("/api/people")
     @Permit(Permission.PEOPLE_WRITE)
-    @Answers(value = PersonView.class, created = true)
+    @Answers(value = PersonView.class, status = 201)
     ResponseEntity<?> create(
             Actor actor,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,

@@ -64,7 +64,7 @@ final class RoleController {
 
     @PostMapping("/api/roles")
     @Permit(Permission.PEOPLE_WRITE)
-    @Answers(value = RoleView.class, created = true)
+    @Answers(value = RoleView.class, status = 201)
     ResponseEntity<?> create(
             Actor actor,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,

@@ -52,7 +52,7 @@ final class TeamController {
 
     @PostMapping("/api/teams")
     @Permit(Permission.PEOPLE_WRITE)
-    @Answers(value = TeamView.class, created = true)
+    @Answers(value = TeamView.class, status = 201)
     ResponseEntity<?> create(
             Actor actor,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,

@@ -44,7 +44,7 @@ class WarehouseController {
 
     @PostMapping
     @Permit(Permission.STOCK_CHECK)
-    @Answers(value = Warehouse.class, created = true)
+    @Answers(value = Warehouse.class, status = 201)
     ResponseEntity<?> register(
             Actor actor,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,

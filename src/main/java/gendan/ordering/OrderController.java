@@ -58,7 +58,7 @@ public class OrderController {
     /// Writes an order down or, with `"submit": true`, submits it in one call.
     @PostMapping
     @Permit(Permission.ORDER_DRAFT)
-    @Answers(value = OrderResult.class, created = true)
+    @Answers(value = OrderResult.class, status = 201)
     ResponseEntity<?> create(
             Actor actor,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,

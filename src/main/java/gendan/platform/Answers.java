@@ -13,6 +13,6 @@ public @interface Answers {
     /// The body; `void` for what the signature says.
     Class<?> value() default void.class;
 
-    /// Whether something new is made: 201, with its `Location`.
-    boolean created() default false;
+    /// 201 for what makes something, 202 for what only begins; either with its `Location`.
+    int status() default 200;
 }

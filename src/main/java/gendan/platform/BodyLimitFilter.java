@@ -16,7 +16,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Refuses bodies beyond [PlatformSettings#bodyLimitMb] with 413 `body.too-large`: at once when the length is
-/// announced, else when that much has been read. Imports have a limit of their own.
+/// announced, else when that much has been read. Imports have a limit of their own. A body that says it is of any
+/// type (`*/*`) is 415 `media.unsupported`: Spring cannot read that header.
 @Component
 @Order(-90)
 final class BodyLimitFilter implements Filter {
@@ -38,7 +39,10 @@ final class BodyLimitFilter implements Filter {
         var request = (HttpServletRequest) anyRequest;
         int mb = request.getRequestURI().startsWith(UPLOADS) ? uploadLimitMb : limitMb;
         long announced = request.getContentLengthLong();
-        if (announced > (long) mb << 20) {
+        String type = request.getContentType();
+        if (type != null && type.indexOf('*') >= 0) {
+            problems.write((HttpServletResponse) response, 415, Rejection.unreadable("media.unsupported", ""));
+        } else if (announced > (long) mb << 20) {
             problems.write((HttpServletResponse) response, tooLarge(mb));
         } else if (announced < 0 && request.getHeader("Transfer-Encoding") != null) {
             chain.doFilter(new Counted(request, mb), response);

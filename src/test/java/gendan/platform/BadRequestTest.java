@@ -89,6 +89,7 @@ class BadRequestTest {
                 .with("Content-Type", "application/x-www-form-urlencoded")
                 .post("/api/teams", "a=b")
                 .expectProblem(415, "media.unsupported");
+        administrator.with("Content-Type", "*/*").post("/api/teams", "{}").expectProblem(415, "media.unsupported");
         administrator.with("Accept", "image/png").get("/api/teams").expect(406);
         administrator.send("PATCH", "/api/teams", "{}").expectProblem(405, "method.not-allowed");
         assertThat(administrator.send("PATCH", "/api/teams", "{}").header("Allow"))

@@ -49,7 +49,7 @@ final class TokenController {
 
     @PostMapping("/api/tokens")
     @Permit(Permission.TOKEN_OWN)
-    @Answers(created = true)
+    @Answers(status = 201)
     ResponseEntity<CreateToken.Result> create(Actor actor, @RequestBody CreateToken.Request body) {
         CreateToken.Result token = createToken.run(actor, body);
         return ResponseEntity.created(URI.create("/api/tokens/" + token.id())).body(token);

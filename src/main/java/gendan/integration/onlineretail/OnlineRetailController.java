@@ -11,6 +11,7 @@ import gendan.kernel.Ids;
 import gendan.kernel.Permission;
 import gendan.kernel.Rejection;
 import gendan.kernel.Violation;
+import gendan.platform.Answers;
 import gendan.platform.Messages;
 import gendan.platform.Permit;
 import gendan.platform.RequestContext;
@@ -58,6 +59,7 @@ public class OnlineRetailController {
     /// further down refuses the run before anything is written.
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = "application/json")
     @Permit(Permission.ORDER_IMPORT)
+    @Answers(status = 202)
     ResponseEntity<Accepted> begin(
             Actor actor, @RequestParam(name = "files", required = false) List<MultipartFile> uploads)
             throws IOException {

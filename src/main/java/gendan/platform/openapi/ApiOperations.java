@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -96,11 +97,12 @@ final class ApiOperations implements OperationCustomizer {
         if (withHeaders && hasVersion(body)) {
             well.addHeaderObject(ApiDescription.ETAG, new Header().$ref(ApiDescription.ETAG));
         }
-        if (answers != null && answers.created()) {
-            well.addHeaderObject("Location", new Header().schema(new StringSchema().format("uri-reference")));
-            well.description("Created");
+        if (answers != null && answers.status() != 200) {
             responses.remove("200");
-            responses.addApiResponse("201", well);
+            responses.addApiResponse(
+                    String.valueOf(answers.status()),
+                    well.description(HttpStatus.valueOf(answers.status()).getReasonPhrase()));
+            well.addHeaderObject("Location", new Header().schema(new StringSchema().format("uri-reference")));
         }
     }
 
