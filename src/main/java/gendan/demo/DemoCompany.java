@@ -51,8 +51,9 @@ final class DemoCompany {
         try {
             OrderBook book = openFor(days, random);
             for (LocalDate day : days.all()) {
-                live(day, days, book.agenda());
+                live(day, book);
             }
+            subscribers.drain();
             return book.orders();
         } finally {
             clock.release();
@@ -75,13 +76,13 @@ final class DemoCompany {
     }
 
     /// One commit for everything that people do on a day, then what the night brings.
-    private void live(LocalDate day, WorkingDays days, Agenda agenda) {
-        Instant closing =
-                day.atTime(WorkingDays.CLOSING).atZone(clock.getZone()).toInstant();
-        tx.write(() -> agenda.runUntil(closing, clock::at));
-        subscribers.drain();
+    private void live(LocalDate day, OrderBook book) {
+        Instant closing = book.days().at(day, WorkingDays.CLOSING.getHour(), WorkingDays.CLOSING.getMinute());
+        tx.write(() -> book.agenda().runUntil(closing, clock::at));
+        if (book.takeGoodsFree()) {
+            subscribers.drain();
+        }
         clock.at(closing);
         jobs.look();
-        subscribers.drain();
     }
 }

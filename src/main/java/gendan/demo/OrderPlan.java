@@ -81,6 +81,7 @@ final class OrderPlan {
             book.agenda().at(days.at(day, 9, 20 + 15 * w), () -> {
                 Map<DemoSku, Integer> supply = book.goods().supply(warehouse, withScarce);
                 if (!supply.isEmpty()) {
+                    book.goodsBecameFree();
                     masterData.receive(
                             book.staff().of(warehouse == 0 ? "warehouse" : "luoyong"),
                             book.warehouses().get(warehouse),
