@@ -75,7 +75,8 @@ public final class CommandLine {
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
                 .logStartupInfo(false)
-                .properties("logging.level.root=warn")
+                // what goes wrong is told in one line by OneLineReport
+                .properties("logging.level.root=error", "logging.level.org.springframework=off")
                 .run(options);
     }
 
