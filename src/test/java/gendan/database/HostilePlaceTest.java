@@ -124,7 +124,7 @@ class HostilePlaceTest {
 
     /// The class path where every user may read it: the local Maven repository usually lies in a private home.
     private String readableClassPath() throws Exception {
-        var needed = Pattern.compile("postgres|compress|xz|commons|slf4j|classes");
+        var needed = Pattern.compile("postgres|compress|xz|commons|slf4j|spring-boot|classes");
         var copies = new ArrayList<String>();
         Path target = Files.createDirectory(directory.resolve("class-path"));
         for (String each : System.getProperty("java.class.path").split(":")) {
