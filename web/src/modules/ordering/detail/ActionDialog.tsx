@@ -47,11 +47,7 @@ export function useOrderAction<B>(
       return failure;
     }
   };
-  const clear = () => {
-    setProblem(null);
-    setChanged(false);
-  };
-  return { start, problem, changed, busy: command.isPending, clear };
+  return { start, problem, changed, busy: command.isPending };
 }
 
 /// As `putErrors`, without what stands beside the dialog's own lines.
@@ -61,7 +57,6 @@ export function putErrorsBesideLines(form: FormInstance, failure: unknown): stri
 }
 
 interface ActionDialogProps {
-  open: boolean;
   order: Order;
   action: OrderAction;
   title: string;
@@ -82,13 +77,13 @@ interface ActionDialogProps {
 }
 
 export function ActionDialog(props: ActionDialogProps) {
-  const { open, order, action, title, okText, danger, width, busy, changed, problem } = props;
+  const { order, action, title, okText, danger, width, busy, changed, problem } = props;
   const { t } = useTranslation('ordering');
   const allowed = order.allowedActions.find(one => one.action === action);
-  const noLonger = open && !allowed?.allowed && !busy;
+  const noLonger = !allowed?.allowed && !busy;
   return (
     <Modal
-      open={open}
+      open
       title={title}
       okText={okText ?? title}
       okButtonProps={{
@@ -100,7 +95,6 @@ export function ActionDialog(props: ActionDialogProps) {
       onCancel={props.onClose}
       width={width ?? 480}
       afterOpenChange={shown => shown && props.onOpened?.()}
-      destroyOnHidden
     >
       {changed || noLonger ? (
         <Alert

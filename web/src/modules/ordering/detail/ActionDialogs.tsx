@@ -21,48 +21,47 @@ interface ActionDialogsProps {
   onClose: () => void;
 }
 
-const PLAIN = ['SUBMIT', 'CONFIRM', 'COMPLETE', 'ARCHIVE'] as const;
-const WITH_REASON = ['SEND_BACK', 'CANCEL', 'RELEASE_CREDIT'] as const;
+type Plain = 'SUBMIT' | 'CONFIRM' | 'COMPLETE' | 'ARCHIVE';
+type WithReason = 'SEND_BACK' | 'CANCEL' | 'RELEASE_CREDIT';
 
-/// One dialog for each action; the page opens them by the action's name.
+/// The dialog of the action that was asked for; it is made anew each time, so that it starts from the order as it is.
 export function ActionDialogs({ order, open, onOpen, onClose }: ActionDialogsProps) {
-  const is = (action: OrderAction) => open?.action === action;
-  return (
-    <>
-      {PLAIN.map(action => (
-        <PlainDialog
-          key={action}
-          order={order}
-          action={action}
-          open={is(action)}
-          onOpen={onOpen}
-          onClose={onClose}
-        />
-      ))}
-      {WITH_REASON.map(action => (
-        <BecauseDialog key={action} order={order} action={action} open={is(action)} onClose={onClose} />
-      ))}
-      <PaymentDialog order={order} open={is('RECORD_PAYMENT')} onClose={onClose} />
-      <ShipDialog order={order} open={is('SHIP_PARCEL')} onClose={onClose} />
-      <ReceiptDialog order={order} open={is('CONFIRM_RECEIPT')} parcelNo={open?.parcelNo} onClose={onClose} />
-    </>
-  );
+  if (!open) return null;
+  const { action, parcelNo } = open;
+  switch (action) {
+    case 'SUBMIT':
+    case 'CONFIRM':
+    case 'COMPLETE':
+    case 'ARCHIVE':
+      return <PlainDialog key={action} order={order} action={action} onOpen={onOpen} onClose={onClose} />;
+    case 'SEND_BACK':
+    case 'CANCEL':
+    case 'RELEASE_CREDIT':
+      return <BecauseDialog key={action} order={order} action={action} onClose={onClose} />;
+    case 'RECORD_PAYMENT':
+      return <PaymentDialog order={order} onClose={onClose} />;
+    case 'SHIP_PARCEL':
+      return <ShipDialog order={order} onClose={onClose} />;
+    case 'CONFIRM_RECEIPT':
+      return <ReceiptDialog order={order} parcelNo={parcelNo} onClose={onClose} />;
+    case 'EDIT':
+    case 'SERVE_BACK_ORDER':
+      return null;
+  }
 }
 
 interface DialogProps<A> {
   order: Order;
   action: A;
-  open: boolean;
   onClose: () => void;
 }
 
 function PlainDialog({
   order,
   action,
-  open,
   onOpen,
   onClose,
-}: DialogProps<(typeof PLAIN)[number]> & { onOpen: (open: OpenAction) => void }) {
+}: DialogProps<Plain> & { onOpen: (open: OpenAction) => void }) {
   const { t } = useTranslation('ordering');
   const command = {
     SUBMIT: orders.submit,
@@ -70,36 +69,25 @@ function PlainDialog({
     COMPLETE: orders.complete,
     ARCHIVE: orders.archive,
   };
-  const { start, clear, ...state } = useOrderAction<null>(
+  const { start, ...state } = useOrderAction<null>(
     order,
     action,
     (_, options) => command[action](order.id, options),
     onClose,
   );
-  const close = () => {
-    clear();
-    onClose();
-  };
   const refused = state.problem instanceof ApiProblem ? state.problem.errors.map(error => error.code) : [];
   const mayRelease = order.allowedActions.some(one => one.action === 'RELEASE_CREDIT' && one.allowed);
   return (
     <ActionDialog
       {...state}
-      open={open}
       order={order}
       action={action}
       title={t(`action.${action}`)}
       onOk={() => void start(null)}
-      onClose={close}
+      onClose={onClose}
       problemAction={
         refused.includes('decision.credit.refuse') && mayRelease ? (
-          <Button
-            size="small"
-            onClick={() => {
-              clear();
-              onOpen({ action: 'RELEASE_CREDIT' });
-            }}
-          >
+          <Button size="small" onClick={() => onOpen({ action: 'RELEASE_CREDIT' })}>
             {t('action.RELEASE_CREDIT')}
           </Button>
         ) : undefined
@@ -111,43 +99,32 @@ function PlainDialog({
   );
 }
 
-function BecauseDialog({ order, action, open, onClose }: DialogProps<(typeof WITH_REASON)[number]>) {
+function BecauseDialog({ order, action, onClose }: DialogProps<WithReason>) {
   const { t } = useTranslation(['ordering', 'shared']);
   const [form] = Form.useForm<{ reason: string }>();
   const input = useRef<InputRef>(null);
   const command = { SEND_BACK: orders.sendBack, CANCEL: orders.cancel, RELEASE_CREDIT: orders.releaseCredit };
-  const { start, clear, ...state } = useOrderAction<{ reason: string }>(
+  const { start, ...state } = useOrderAction<{ reason: string }>(
     order,
     action,
     (body, options) => command[action](order.id, body, options),
     onClose,
   );
-  const close = () => {
-    clear();
-    form.resetFields();
-    onClose();
-  };
   const suggestions = t(`reasons.${action}`).split('|');
   return (
     <ActionDialog
       {...state}
-      open={open}
       order={order}
       action={action}
       title={t(`action.${action}`)}
       danger={action === 'CANCEL'}
       onOk={() => form.submit()}
-      onClose={close}
+      onClose={onClose}
       onOpened={() => input.current?.focus()}
     >
       <p className="dialog-lead">{t(`dialog.${action}`)}</p>
       <OrderInShort order={order} />
-      <Form
-        form={form}
-        layout="vertical"
-        preserve={false}
-        onFinish={({ reason }) => void start({ reason: reason.trim() })}
-      >
+      <Form form={form} layout="vertical" onFinish={({ reason }) => void start({ reason: reason.trim() })}>
         <Form.Item
           name="reason"
           label={t('shared:reason.label')}

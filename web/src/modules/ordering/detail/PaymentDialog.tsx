@@ -21,24 +21,20 @@ interface Fields {
 
 interface PaymentDialogProps {
   order: Order;
-  open: boolean;
   onClose: () => void;
 }
 
 /// Records money that came: the whole rest, or the next instalment, is filled in.
-export function PaymentDialog({ order, open, onClose }: PaymentDialogProps) {
+export function PaymentDialog({ order, onClose }: PaymentDialogProps) {
   const { t } = useTranslation('ordering');
   const word = useWords();
   const [form] = Form.useForm<Fields>();
   const [rest, setRest] = useState<string[]>();
-  const { start, clear, ...state } = useOrderAction<PaymentBody>(
+  const { start, ...state } = useOrderAction<PaymentBody>(
     order,
     'RECORD_PAYMENT',
     (body, options) => orders.recordPayment(order.id, body, options),
-    () => {
-      form.resetFields();
-      onClose();
-    },
+    onClose,
   );
   const currency = order.outstandingAmount.currency;
   const next = nextDue(order);
@@ -59,17 +55,12 @@ export function PaymentDialog({ order, open, onClose }: PaymentDialogProps) {
     <ActionDialog
       {...state}
       sentences={rest}
-      open={open}
       order={order}
       action="RECORD_PAYMENT"
       title={t('action.RECORD_PAYMENT')}
       okText={t('payment.ok')}
       onOk={() => form.submit()}
-      onClose={() => {
-        clear();
-        form.resetFields();
-        onClose();
-      }}
+      onClose={onClose}
       onOpened={() => form.focusField('amount')}
     >
       <Form<Fields>

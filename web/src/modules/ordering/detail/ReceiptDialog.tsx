@@ -1,5 +1,5 @@
 import { Form, Input, Select, type FormInstance } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   GOODS_CONDITIONS,
@@ -18,7 +18,6 @@ import { QuantityRows, type QuantityRow } from './QuantityRows';
 
 interface ReceiptDialogProps {
   order: Order;
-  open: boolean;
   parcelNo: number | undefined;
   onClose: () => void;
 }
@@ -30,7 +29,7 @@ interface Said {
 }
 
 /// Records that a parcel arrived: all of it in good condition unless something else is said of a line.
-export function ReceiptDialog({ order, open, parcelNo, onClose }: ReceiptDialogProps) {
+export function ReceiptDialog({ order, parcelNo, onClose }: ReceiptDialogProps) {
   const { t } = useTranslation('ordering');
   const choices = useChoices();
   const [form] = Form.useForm<{ receivedBy?: string }>();
@@ -38,20 +37,12 @@ export function ReceiptDialog({ order, open, parcelNo, onClose }: ReceiptDialogP
   const [said, setSaid] = useState<Record<number, Said>>({});
   const [rest, setRest] = useState<string[]>();
   const underway = order.parcels.filter(parcel => !parcel.receivedAt);
-  useEffect(() => {
-    if (!open) return;
-    setChosen(parcelNo);
-    setSaid({});
-  }, [open, parcelNo]);
   const parcel = underway.find(one => one.parcelNo === chosen) ?? underway[0];
-  const { start, clear, ...state } = useOrderAction<ReceiptBody>(
+  const { start, ...state } = useOrderAction<ReceiptBody>(
     order,
     'CONFIRM_RECEIPT',
     (body, options) => orders.confirmReceipt(order.id, parcel?.parcelNo ?? 0, body, options),
-    () => {
-      form.resetFields();
-      onClose();
-    },
+    onClose,
   );
   const lines = parcel?.lines ?? [];
   const receivedOf = (line: ParcelLine) => said[line.lineNo]?.received ?? plain(line.quantity);
@@ -111,16 +102,12 @@ export function ReceiptDialog({ order, open, parcelNo, onClose }: ReceiptDialogP
     <ActionDialog
       {...state}
       sentences={rest}
-      open={open}
       order={order}
       action="CONFIRM_RECEIPT"
       title={t('action.CONFIRM_RECEIPT')}
       width={760}
       onOk={() => form.submit()}
-      onClose={() => {
-        clear();
-        onClose();
-      }}
+      onClose={onClose}
       onOpened={() => form.focusField('receivedBy')}
     >
       <Form form={form} layout="vertical" onFinish={fields => void send(fields)}>

@@ -1,5 +1,5 @@
 import { AutoComplete, Button, Form, Input, type FormInstance } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { orders, type Order, type OrderLine, type ParcelBody } from '@/api/orders';
 import { sentencesAt } from '@/api/problem';
@@ -17,30 +17,23 @@ interface Fields {
 
 interface ShipDialogProps {
   order: Order;
-  open: boolean;
   onClose: () => void;
 }
 
 const LAST_CARRIER = 'gendan.carrier';
 
 /// Sends goods out: what may leave is filled in, each quantity can be lowered, zero leaves the line for later.
-export function ShipDialog({ order, open, onClose }: ShipDialogProps) {
+export function ShipDialog({ order, onClose }: ShipDialogProps) {
   const { t } = useTranslation('ordering');
   const [form] = Form.useForm<Fields>();
   const [rest, setRest] = useState<string[]>();
   const [quantities, setQuantities] = useState<Record<number, string>>({});
   const lines = order.lines.filter(line => compareDecimals(mayLeave(order, line), '0') > 0);
-  useEffect(() => {
-    if (open) setQuantities({});
-  }, [open]);
-  const { start, clear, ...state } = useOrderAction<ParcelBody>(
+  const { start, ...state } = useOrderAction<ParcelBody>(
     order,
     'SHIP_PARCEL',
     (body, options) => orders.shipParcel(order.id, body, options),
-    () => {
-      form.resetFields();
-      onClose();
-    },
+    onClose,
   );
   const typedOf = (line: OrderLine) => quantities[line.lineNo] ?? plain(mayLeave(order, line));
   const sent = lines.filter(line => compareDecimals(numberOf(typedOf(line)) ?? '1', '0') !== 0);
@@ -81,7 +74,6 @@ export function ShipDialog({ order, open, onClose }: ShipDialogProps) {
     <ActionDialog
       {...state}
       sentences={rest}
-      open={open}
       order={order}
       action="SHIP_PARCEL"
       title={t('action.SHIP_PARCEL')}
@@ -89,10 +81,7 @@ export function ShipDialog({ order, open, onClose }: ShipDialogProps) {
       okDisabled={sent.length === 0}
       width={720}
       onOk={() => form.submit()}
-      onClose={() => {
-        clear();
-        onClose();
-      }}
+      onClose={onClose}
       onOpened={() => form.focusField('carrier')}
     >
       <Form<Fields>
