@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Decision, DecisionOutcome } from '@/api/orders';
 import type { Tone } from '@/shared/Tone';
-import type { Previewed } from './usePreview';
+import { STILL_WRITING, type Previewed } from './usePreview';
 
 const TONE: Record<DecisionOutcome, Tone> = {
   PASS: 'done',
@@ -34,7 +34,7 @@ export function DecisionList({ decisions }: { decisions: readonly Decision[] }) 
 export function Checks({ previewed }: { previewed: Previewed }) {
   const { t } = useTranslation('ordering');
   const { state, preview } = previewed;
-  const missing = preview?.errors.filter(
+  const open = (preview?.errors ?? []).filter(
     error => error.code !== 'value.required' && !error.field.startsWith('/lines/'),
   );
   return (
@@ -50,17 +50,20 @@ export function Checks({ previewed }: { previewed: Previewed }) {
       ) : (
         <>
           <DecisionList decisions={preview.decisions} />
-          {missing && missing.length > 0 ? (
-            <ul className="decisions">
-              {[...new Set(missing.map(error => error.detail))].map(detail => (
-                <li key={detail}>
-                  <i aria-hidden className="tone-dot waiting" />
-                  <span className="decision-kind">{t('form.missing')}</span>
-                  <span>{detail}</span>
-                </li>
-              ))}
-            </ul>
-          ) : null}
+          <ul className="decisions">
+            {open.map(error => (
+              <li key={error.field + error.detail}>
+                <i
+                  aria-hidden
+                  className={STILL_WRITING.has(error.code) ? 'tone-dot waiting' : 'tone-dot problem'}
+                />
+                <span className="decision-kind">
+                  {STILL_WRITING.has(error.code) ? t('form.missing') : t('form.toCorrect')}
+                </span>
+                <span>{error.detail}</span>
+              </li>
+            ))}
+          </ul>
         </>
       )}
     </section>

@@ -40,9 +40,24 @@ export function CustomerField({ autoFocus, onChoose }: CustomerFieldProps) {
     enabled: open,
     placeholderData: keepPreviousData,
   });
-  const rows = open ? (found.data?.items ?? []) : [];
+  // Rows of what was typed before are not offered: a quick Enter would take the wrong customer.
+  const isFresh = typed.trim() === q && !found.isPlaceholderData;
+  const rows = open && isFresh ? (found.data?.items ?? []) : [];
+  const wanted = useRef(false);
+  useEffect(() => {
+    if (!wanted.current || rows.length === 0) return;
+    wanted.current = false;
+    const code = q.toLowerCase();
+    const only = rows.length === 1 ? rows[0] : rows.find(row => row.code.toLowerCase() === code);
+    if (only) take(only.id);
+  });
+  const take = (next: string) => {
+    setTyped('');
+    setOpen(false);
+    onChoose(next);
+  };
   const options = rows.map(row => ({ value: row.id, label: `${row.code} ${row.name}`, row }));
-  if (customer && customer.id === customerId && !options.some(one => one.value === customerId)) {
+  if (customer && customer.id === customerId && !typed && !options.some(one => one.value === customerId)) {
     options.unshift({ value: customer.id, label: `${customer.code} ${customer.name}`, row: customer });
   }
   return (
@@ -66,10 +81,10 @@ export function CustomerField({ autoFocus, onChoose }: CustomerFieldProps) {
           open={open}
           onOpenChange={setOpen}
           optionRender={option => <CustomerOption row={option.data.row} />}
-          onChange={next => {
-            setTyped('');
-            onChoose(next);
+          onInputKeyDown={event => {
+            wanted.current = event.key === 'Enter' && open && !isFresh;
           }}
+          onChange={take}
         />
       </Labelled>
       {customer ? <CustomerCard customer={customer} /> : null}

@@ -16,7 +16,7 @@ const WAIT_LONG_MS = 1200;
 const MANY = 200;
 
 /// Missing things are no mistakes while somebody still writes.
-const STILL_WRITING = new Set([
+export const STILL_WRITING = new Set([
   'value.required',
   'order.no-lines',
   'order.ship-to-missing',
