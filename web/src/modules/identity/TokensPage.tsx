@@ -229,6 +229,7 @@ function SecretDialog({ issued, onClose }: { issued: IssuedToken | null; onClose
       title={t('token.issued', { name: issued?.name ?? '' })}
       closable={false}
       keyboard={false}
+      destroyOnHidden
       mask={{ closable: false }}
       footer={
         <Button type="primary" onClick={onClose}>
