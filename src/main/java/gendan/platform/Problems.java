@@ -29,11 +29,13 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /// Turns whatever goes wrong while a request is answered into a [Problem]. What a caller caused is 4xx;
-/// 500 is for our own mistakes alone, and those are logged with their trace.
+/// 503 is for a database that does not answer; 500 is for our own mistakes alone, and those are logged with their
+/// trace.
 @RestControllerAdvice
 public final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String UNTRANSLATABLE = "22021";
+    static final String RETRY_AFTER_SECONDS = "5";
     private static final MediaType PROBLEM_JSON = MediaType.parseMediaType(Problem.MEDIA_TYPE);
 
     private final Messages messages;
@@ -136,10 +138,16 @@ public final class Problems {
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return answer(known.getStatusCode().value(), Violation.of("request.refused", ""));
         }
+        String requestId = RequestContext.current().requestId();
+        if (DatabaseSilence.isIn(failure)) {
+            LOG.warn("Request {} did not reach the database: {}", requestId, failure.getMessage());
+            HttpHeaders later = new HttpHeaders();
+            later.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            return answer(503, later, List.of(Violation.of("database.silent", "")));
+        }
         if (failure instanceof TransientDataAccessResourceException) {
             return answer(409, Violation.of("data.busy", ""));
         }
-        String requestId = RequestContext.current().requestId();
         LOG.error("Request {} failed", requestId, failure);
         return answer(500, Violation.of("internal.error", "", requestId));
     }

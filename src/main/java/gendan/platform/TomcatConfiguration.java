@@ -46,14 +46,19 @@ class TomcatConfiguration {
                 return;
             }
             String id = requestId(response);
-            if (status >= 500) {
+            if (status >= 500 && DatabaseSilence.isIn(failure)) {
+                status = 503;
+                response.setHeader("Retry-After", Problems.RETRY_AFTER_SECONDS);
+                LOG.warn("Request {} did not reach the database: {}", id, failure.getMessage());
+            } else if (status >= 500) {
                 LOG.error("Request {} failed with {}", id, status, failure);
             }
             Locale wished = Languages.preferred(request.getHeader("Accept-Language"));
+            int answered = status;
             var context = new RequestContext(id, wished == null ? Locale.SIMPLIFIED_CHINESE : wished, null);
             try {
                 context.call(() -> {
-                    problems.write(response.getResponse(), status, rejection(status, id, request.getMethod()));
+                    problems.write(response.getResponse(), answered, rejection(answered, id, request.getMethod()));
                     return null;
                 });
             } catch (IOException gone) {
@@ -74,6 +79,7 @@ class TomcatConfiguration {
         private static Rejection rejection(int status, String id, String method) {
             return switch (status) {
                 case 404 -> Rejection.notFound("path.unknown");
+                case 503 -> Rejection.unreadable("database.silent", "");
                 case 405 -> Rejection.unreadable("method.not-allowed", "", method);
                 default ->
                     status < 500
