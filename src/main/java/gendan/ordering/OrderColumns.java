@@ -78,8 +78,9 @@ final class OrderColumns {
                         ?::date[], ?::text[], ?::numeric[], ?::numeric[]) as l
             """;
 
-    /// Up to so many lines are written as rows of values, which costs the server half of what arrays cost it; more go
-    /// as arrays, so that there are few statements and none with tens of thousands of parameters.
+    /// Up to so many lines are written as rows of values, to spare the server a function scan for each array (not
+    /// measured yet); more go as arrays, so that there are few statements and none with tens of thousands of
+    /// parameters.
     static final int FEW_LINES = 8;
 
     private OrderColumns() {}

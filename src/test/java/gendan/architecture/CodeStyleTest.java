@@ -78,7 +78,7 @@ class CodeStyleTest {
     }
 
     @Test
-    void sqlThatWritesStandsInStoresOnly() {
+    void controllersHoldNoSql() {
         List<String> strays = javaFiles()
                 .filter(file -> !file.toString().contains("/platform/"))
                 .filter(file -> file.getFileName().toString().endsWith("Controller.java"))
