@@ -15,7 +15,7 @@ help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 run: $(APP) ## build what is missing and start on http://localhost:8080 (MODE=company: without the demo company)
-	@exec $(JAVA) -Xmx512m -XX:+UseCompactObjectHeaders -jar $(APP) --gendan.data.dir=$(DATA) \
+	@exec $(JAVA) @bin/java.options -Xmx512m -jar $(APP) --gendan.data.dir=$(DATA) \
 		$(if $(filter company,$(MODE)),,--gendan.demo.enabled=true) $(ARGS)
 
 dev: web/node_modules/.package-lock.json ## pages with hot reload on http://localhost:5173, against a program on :8080

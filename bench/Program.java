@@ -26,7 +26,7 @@ final class Program implements AutoCloseable {
         try {
             int port = freePort();
             List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
-            String options = System.getenv().getOrDefault("BENCH_JAVA_OPTS", "-Xmx512m -XX:+UseCompactObjectHeaders");
+            String options = System.getenv().getOrDefault("BENCH_JAVA_OPTS", "@bin/java.options -Xmx512m");
             command.addAll(Arrays.asList(options.split(" ")));
             command.addAll(List.of("-jar", "target/app/gendan.jar", "--server.port=" + port));
             command.add("--gendan.data.dir=" + data);

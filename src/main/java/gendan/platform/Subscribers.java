@@ -15,6 +15,9 @@ public final class Subscribers implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Subscribers.class);
     private static final int BATCH_PER_PARTITION = 100;
     private static final long LOOK_EVERY_MILLIS = 500;
+    /// While events keep coming they are taken together: a batch costs a commit and sixteen cursors, however few it
+    /// holds. What comes after a quiet moment is taken at once.
+    private static final long GATHER_MILLIS = 100;
 
     private final List<Subscriber> subscribers;
     private final SubscriptionStore store;
@@ -62,8 +65,10 @@ public final class Subscribers implements SmartLifecycle {
     private void run() {
         while (thread == Thread.currentThread()) {
             try {
-                if (!turn()) {
-                    nudge.await(LOOK_EVERY_MILLIS);
+                switch (turn()) {
+                    case NOTHING -> nudge.await(LOOK_EVERY_MILLIS);
+                    case SOME -> Thread.sleep(GATHER_MILLIS);
+                    case FULL -> {}
                 }
             } catch (InterruptedException stopped) {
                 return;
@@ -96,20 +101,35 @@ public final class Subscribers implements SmartLifecycle {
     /// the program starts.
     public synchronized void drain() {
         prepare();
-        while (turn()) {
+        while (turn() != Found.NOTHING) {
             // each turn moves at least one cursor
         }
     }
 
-    private synchronized boolean turn() {
-        boolean any = false;
-        for (Subscriber subscriber : subscribers) {
-            any |= batch(subscriber);
+    /// What a turn found: nothing, something, or as much as a batch may hold and perhaps more.
+    private enum Found {
+        NOTHING,
+        SOME,
+        FULL;
+
+        static Found of(int rows, int limit) {
+            return rows == 0 ? NOTHING : rows < limit ? SOME : FULL;
         }
-        return any;
+
+        Found or(Found other) {
+            return compareTo(other) >= 0 ? this : other;
+        }
     }
 
-    private boolean batch(Subscriber subscriber) {
+    private synchronized Found turn() {
+        Found most = Found.NOTHING;
+        for (Subscriber subscriber : subscribers) {
+            most = most.or(batch(subscriber));
+        }
+        return most;
+    }
+
+    private Found batch(Subscriber subscriber) {
         try {
             return tx.write(() -> work(subscriber, BATCH_PER_PARTITION, false));
         } catch (RuntimeException failure) {
@@ -118,22 +138,28 @@ public final class Subscribers implements SmartLifecycle {
         }
     }
 
-    private boolean work(Subscriber subscriber, int limit, boolean parkFailures) {
+    private Found work(Subscriber subscriber, int limit, boolean parkFailures) {
         var cursors = store.lockCursors(subscriber.name());
         if (cursors.isEmpty()) {
-            return false;
+            return Found.NOTHING;
         }
         List<Class<? extends Event>> interests = List.copyOf(subscriber.interests());
         var byPartition = store.read(cursors, interests, limit).stream()
                 .collect(Collectors.groupingBy(SubscriptionStore.Row::partition));
         boolean blocked = !byPartition.isEmpty() && store.hasAnyParked(subscriber.name());
-        byPartition.forEach((partition, rows) -> {
+        int most = 0;
+        for (var rows : byPartition.values()) {
             for (var row : rows) {
                 handle(subscriber, row, blocked, parkFailures);
             }
-            store.move(subscriber.name(), partition, rows.getLast().event().place());
-        });
-        return !byPartition.isEmpty();
+            most = Math.max(most, rows.size());
+        }
+        store.move(
+                subscriber.name(),
+                byPartition.values().stream()
+                        .map(rows -> rows.getLast().cursor())
+                        .toList());
+        return Found.of(most, limit);
     }
 
     private void handle(Subscriber subscriber, SubscriptionStore.Row row, boolean blocked, boolean parkFailures) {

@@ -5,6 +5,7 @@ import gendan.kernel.Subject;
 import gendan.platform.RecordedEvent.Place;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,12 @@ final class SubscriptionStore {
     record Cursor(int partition, Place place) {}
 
     /// A row of the batch; the payload is null when the subscriber does not care for this type.
-    record Row(int partition, RecordedEvent event) {}
+    record Row(int partition, RecordedEvent event) {
+        /// The cursor that has passed this row.
+        Cursor cursor() {
+            return new Cursor(partition, event.place());
+        }
+    }
 
     /// After a move to another database cluster (restore, upgrade by dump) transaction ids start anew; a new era
     /// keeps the old events before the new ones.
@@ -81,14 +87,7 @@ final class SubscriptionStore {
                         order by e.partition, e.era, e.xid, e.position
                         """)
                 .param("interests", interests.stream().map(Event::typeOf).toArray(String[]::new))
-                .param("partitions", cursors.stream().map(Cursor::partition).toArray(Integer[]::new))
-                .param("eras", cursors.stream().map(c -> c.place().era()).toArray(Integer[]::new))
-                .param(
-                        "xids",
-                        cursors.stream().map(c -> c.place().transaction()).toArray(Long[]::new))
-                .param(
-                        "positions",
-                        cursors.stream().map(c -> c.place().position()).toArray(Long[]::new))
+                .params(places(cursors))
                 .param("limit", limitPerPartition)
                 .query((row, n) -> new Row(
                         row.getInt(1),
@@ -103,17 +102,21 @@ final class SubscriptionStore {
                 .list();
     }
 
-    void move(String subscriber, int partition, Place place) {
+    void move(String subscriber, List<Cursor> cursors) {
         jdbc.sql("""
-                        update platform.subscription set era = :era, xid = :xid, position = :position
-                        where subscriber = :subscriber and partition = :partition
-                        """)
-                .param("era", place.era())
-                .param("xid", place.transaction())
-                .param("position", place.position())
-                .param("subscriber", subscriber)
-                .param("partition", partition)
-                .update();
+                        update platform.subscription s set era = c.era, xid = c.xid, position = c.position
+                        from unnest(:partitions::int[], :eras::int[], :xids::bigint[], :positions::bigint[])
+                               as c(partition, era, xid, position)
+                        where s.subscriber = :subscriber and s.partition = c.partition
+                        """).params(places(cursors)).param("subscriber", subscriber).update();
+    }
+
+    private static Map<String, ?> places(List<Cursor> cursors) {
+        return Map.of(
+                "partitions", cursors.stream().map(Cursor::partition).toArray(Integer[]::new),
+                "eras", cursors.stream().map(c -> c.place().era()).toArray(Integer[]::new),
+                "xids", cursors.stream().map(c -> c.place().transaction()).toArray(Long[]::new),
+                "positions", cursors.stream().map(c -> c.place().position()).toArray(Long[]::new));
     }
 
     boolean hasParked(String subscriber, Subject subject) {

@@ -29,6 +29,7 @@ class StartScriptTest {
         Files.createDirectories(home.resolve("lib"));
         Files.copy(Path.of("packaging/gendan"), home.resolve("bin/gendan"));
         Files.copy(Path.of("bin/jdk25"), home.resolve("bin/jdk25"));
+        Files.copy(Path.of("bin/java.options"), home.resolve("bin/java.options"));
         Files.writeString(home.resolve("VERSION"), "9.9.9\n");
         Files.writeString(home.resolve("lib/gendan.jar"), "the program");
         Path java = Files.createDirectories(directory.resolve("jdk/bin"));
