@@ -72,7 +72,7 @@ public final class Subscribers implements SmartLifecycle {
                 }
             } catch (InterruptedException stopped) {
                 return;
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 if (thread == Thread.currentThread()) {
                     LOG.warn("The subscribers will try again: {}", failure.toString());
                     pause();

@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Tx {
     private static final int ATTEMPTS = 4;
 
+    private final WriteQueue queue = new WriteQueue();
     private final TransactionTemplate write;
     private final TransactionTemplate read;
     private final TransactionTemplate nested;
@@ -33,7 +34,7 @@ public final class Tx {
     }
 
     public <T> T write(Supplier<T> work) {
-        return repeated(write, work, isInside() ? 1 : ATTEMPTS);
+        return isInside() ? write.execute(status -> work.get()) : queue.inTurn(() -> repeated(write, work));
     }
 
     /// A transaction of its own, also inside another one, which must hold nothing that this one waits for.
@@ -41,15 +42,15 @@ public final class Tx {
     /// For a subscriber that goes on to commands on other subjects: an event takes its place in the log by the
     /// transaction that wrote it, so whoever writes one first locks its subject, before anything else.
     public <T> T alone(Supplier<T> work) {
-        return repeated(alone, work, ATTEMPTS);
+        return isInside() ? repeated(alone, work) : queue.inTurn(() -> repeated(alone, work));
     }
 
-    private static <T> T repeated(TransactionTemplate template, Supplier<T> work, int attempts) {
+    private static <T> T repeated(TransactionTemplate template, Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return template.execute(status -> work.get());
             } catch (ConcurrencyFailureException lost) {
-                if (attempt == attempts) {
+                if (attempt == ATTEMPTS) {
                     throw lost;
                 }
             }
