@@ -61,7 +61,7 @@ class StartScriptTest {
                         new ProcessBuilder(
                                         "bash",
                                         "-c",
-                                        "cd '" + home + "'; flags=$(sed -n 's/^flags=\"\\(.*\\)\"/\\1/p' bin/gendan);"
+                                        "cd '" + home + "'; flags=$(grep -v '^#' bin/java.options | tr '\\n' ' ');"
                                                 + " { cat ../jdk/release VERSION; echo \"$flags\";"
                                                 + " cksum <lib/gendan.jar; } | cksum | tr -d ' '")
                                 .start()
