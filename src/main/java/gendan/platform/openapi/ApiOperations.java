@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpStatus;
@@ -28,6 +29,7 @@ import org.springframework.web.method.HandlerMethod;
 
 /// What each operation says beyond its signature: its permission, its answer, its refusals, its headers.
 @Component
+@ConditionalOnProperty(name = "springdoc.api-docs.enabled", matchIfMissing = true)
 final class ApiOperations implements OperationCustomizer {
     private static final String REFUSED = "4XX";
     private final Set<Class<?>> answered = ConcurrentHashMap.newKeySet();

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -22,6 +23,7 @@ import org.springframework.core.annotation.Order;
 
 /// How our types look in the description: as [gendan.platform.Json] writes and reads them.
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "springdoc.api-docs.enabled", matchIfMissing = true)
 class ApiSchemas {
     private static final String DECIMAL = "^-?\\d{1,20}(\\.\\d{1,12})?$";
     private static final String REFERENCE = "#/components/schemas/";
