@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReactNode } from 'react';
 import type { Order } from '@/api/orders';
 import { DateText, MoneyText, Nothing } from '@/shared/Values';
-import { addressLine } from '../draft/terms';
+import { addressLine, MAIN_COMPANY } from '../draft/terms';
 import { DecisionList } from '../form/Checks';
 import { PromisedDay } from '../tags';
 import { useWords } from '../words';
@@ -30,7 +30,7 @@ export function AgreedPanel({ order }: { order: Order }) {
     [t('field.freightTerms'), word('freightTerms', terms.freightTerms)],
     [
       t('field.sellingCompany'),
-      terms.sellingCompany === 'MAIN' ? t('form.mainCompany') : terms.sellingCompany,
+      terms.sellingCompany === MAIN_COMPANY ? t('form.mainCompany') : terms.sellingCompany,
     ],
   ];
   const contact = [terms.contactName, terms.contactPhone, terms.contactEmail].filter(Boolean);

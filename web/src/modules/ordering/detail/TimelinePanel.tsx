@@ -88,7 +88,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
                   <span>{words.value(change.field, change.to)}</span>
                 ) : (
                   <>
-                    <del>{change.from ? words.value(change.field, change.from) : <Nothing />}</del>
+                    {change.from ? <del>{words.value(change.field, change.from)}</del> : <Nothing />}
                     <span aria-hidden>→</span>
                     <ins>{change.to ? words.value(change.field, change.to) : <Nothing />}</ins>
                   </>

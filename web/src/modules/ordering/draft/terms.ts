@@ -55,6 +55,9 @@ export interface Terms {
   remark: string;
 }
 
+/// The code of the company that sells unless an order says otherwise.
+export const MAIN_COMPANY = 'MAIN';
+
 export const NO_SHIP_TO: ShipToFields = {
   recipient: '',
   phone: '',
@@ -108,7 +111,7 @@ export function termsOfOrder(order: Order): Terms {
     priority: terms.priority,
     channel: terms.channel,
     currency: terms.currency,
-    sellingCompany: terms.sellingCompany,
+    sellingCompany: terms.sellingCompany === MAIN_COMPANY ? '' : terms.sellingCompany,
     orderedOn: terms.orderedOn,
     expectedDeliveryOn: terms.expectedDeliveryOn ?? '',
     paymentMethod: terms.paymentMethod,

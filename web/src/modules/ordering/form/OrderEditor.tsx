@@ -90,6 +90,7 @@ export function OrderEditor(props: OrderEditorProps) {
   const saving = useOrderSaving({
     sheet,
     stored,
+    dirty,
     onWrong: goToFirst,
     onStored: now => {
       guard.clear();

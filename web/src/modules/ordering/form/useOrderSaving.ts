@@ -15,6 +15,8 @@ export interface Stored {
 interface SavingOptions {
   sheet: OrderSheet;
   stored: Stored | null;
+  /// Something is typed that is not stored.
+  dirty: boolean;
   /// The order is stored as it stands; nothing is unsaved any more.
   onStored: (stored: Stored) => void;
   /// Shows the first place that is wrong.
@@ -26,11 +28,12 @@ interface Input {
   keys: number[];
   submit: boolean;
   stored: Stored | null;
+  dirty: boolean;
 }
 
 /// Saves and submits. What the server refuses goes back to its fields; what was stored on the way is remembered, so
 /// that a second try does not write the draft twice.
-export function useOrderSaving({ sheet, stored, onStored, onWrong }: SavingOptions) {
+export function useOrderSaving({ sheet, stored, dirty, onStored, onWrong }: SavingOptions) {
   const { t } = useTranslation('ordering');
   const { message } = App.useApp();
   const navigate = useNavigate();
@@ -38,8 +41,11 @@ export function useOrderSaving({ sheet, stored, onStored, onWrong }: SavingOptio
   const [strict, setStrict] = useState(false);
   const at = useRef(stored);
   const save = useCommand<Input, OrderResult>({
-    run: async ({ draft, submit, stored: known }, key) => {
+    run: async ({ draft, submit, stored: known, dirty: changed }, key) => {
       if (!known) return orders.create({ ...draft, submit }, key);
+      if (submit && !changed) {
+        return orders.submit(known.id, { ifMatch: known.version, idempotencyKey: key });
+      }
       const edited = await orders.edit(known.id, draft, known.version);
       at.current = { id: edited.id, version: edited.version };
       return submit ? orders.submit(known.id, { ifMatch: edited.version, idempotencyKey: key }) : edited;
@@ -59,7 +65,7 @@ export function useOrderSaving({ sheet, stored, onStored, onWrong }: SavingOptio
       }
       const { draft, keys } = sheet.body();
       try {
-        const result = await save.mutateAsync({ draft, keys, submit, stored: at.current });
+        const result = await save.mutateAsync({ draft, keys, submit, stored: at.current, dirty });
         const now = { id: result.id, version: result.version };
         at.current = now;
         setStrict(false);
@@ -77,7 +83,7 @@ export function useOrderSaving({ sheet, stored, onStored, onWrong }: SavingOptio
         }
       }
     },
-    [sheet, stored, save, onStored, onWrong, navigate, message],
+    [sheet, stored, dirty, save, onStored, onWrong, navigate, message],
   );
   const saidOf = (result: OrderResult, submit: boolean): string => {
     if (!submit) return t('saved.draft');

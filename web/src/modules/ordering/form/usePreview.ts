@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { orders, type Preview } from '@/api/orders';
 import type { OrderSheet } from '../draft/OrderSheet';
 
@@ -25,6 +26,8 @@ export const STILL_WRITING = new Set([
 ]);
 
 export function usePreview(sheet: OrderSheet): Previewed {
+  // Sentences come in the language of the asking.
+  const { language } = useTranslation('ordering').i18n;
   const [previewed, setPreviewed] = useState<Previewed>(NOTHING);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -61,6 +64,6 @@ export function usePreview(sheet: OrderSheet): Previewed {
       clearTimeout(timer);
       asked?.abort();
     };
-  }, [sheet]);
+  }, [sheet, language]);
   return previewed;
 }
