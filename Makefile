@@ -4,7 +4,7 @@ SHELL := /bin/bash
 MVN := bin/mvn25 -q
 JAVA = "$$(bin/jdk25)/bin/java"
 SOURCES := $(shell find src/main pom.xml -type f 2>/dev/null)
-PAGES := $(shell find web/src web/public web/index.html web/package.json web/vite.config.ts web/tsconfig.json -type f 2>/dev/null)
+PAGES := $(shell find web/src web/public web/index.html web/package.json web/vite.config.ts web/tsconfig.json docs/generated/openapi.json -type f 2>/dev/null)
 APP := target/app/gendan.jar
 # the demo company and a real one never meet in one directory
 DATA ?= $(if $(filter company,$(MODE)),data,data/demo)
@@ -34,7 +34,7 @@ test-browser: $(APP) ## the walks in a real browser, against the demo company
 
 check: web/node_modules/.package-lock.json ## format and types
 	$(MVN) spotless:check
-	cd web && npm run format:check && npx tsc --noEmit
+	cd web && npm run format:check && npm run types
 
 fmt: web/node_modules/.package-lock.json ## format everything
 	$(MVN) spotless:apply

@@ -1,5 +1,9 @@
 import { get, post, put, request, type Page, type Query } from './client';
+import type { PaymentMethod } from './orders';
 import type { Money } from './common';
+
+export const CUSTOMER_LEVELS = ['VIP', 'GOLD', 'SILVER', 'NORMAL'] as const;
+export type CustomerLevel = (typeof CUSTOMER_LEVELS)[number];
 
 export interface Contact {
   name: string;
@@ -27,7 +31,7 @@ export interface CustomerRow {
   id: string;
   code: string;
   name: string;
-  level?: string;
+  level?: CustomerLevel;
   phone?: string;
   regionCode?: string;
   regionName?: string;
@@ -46,7 +50,7 @@ export interface Customer extends CustomerRow {
   taxNumber?: string;
   email?: string;
   currency: string;
-  defaultPayment?: string;
+  defaultPayment?: PaymentMethod;
   remark?: string;
   contacts: Contact[];
   addresses: Address[];
@@ -88,7 +92,8 @@ export interface CreditEntry {
   occurredAt: string;
   /// SUBMITTED, RELEASED, PAYMENT, CANCELLED, REFUND, CORRECTION.
   kind: string;
-  change: Money;
+  /// Below zero when the customer owes less.
+  amount: Money;
   receivableAfter: Money;
   subjectType?: string;
   subjectId?: string;

@@ -212,7 +212,8 @@ export interface Parcel {
   shippedByName?: string;
   receivedAt?: string;
   receivedBy?: string;
-  receiptKind?: 'CUSTOMER' | 'AUTOMATIC';
+  /// CUSTOMER or AUTOMATIC.
+  receiptKind?: string;
   lines: ParcelLine[];
 }
 

@@ -138,7 +138,7 @@ function EntryRow({ entry }: { entry: CreditEntry }) {
         ) : null}
       </td>
       <td className="right">
-        <MoneyText value={entry.change} signed />
+        <MoneyText value={entry.amount} signed />
       </td>
       <td className="right">
         <MoneyText value={entry.receivableAfter} />

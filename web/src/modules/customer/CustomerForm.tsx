@@ -1,14 +1,14 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form, Input, Radio, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { CustomerFields } from '@/api/customers';
+import { CUSTOMER_LEVELS, type CustomerFields } from '@/api/customers';
+import { PAYMENT_METHODS } from '@/api/orders';
 import { CountrySelect } from '@/shared/CountrySelect';
 import { DivisionCascader } from '@/shared/DivisionCascader';
 import { Panel } from '@/shared/Facts';
 import { Field } from '@/shared/Field';
 import { PersonSelect } from '@/shared/PersonSelect';
 import { DuplicateNotice } from './DuplicateNotice';
-import { CUSTOMER_LEVELS, PAYMENT_METHODS } from './levels';
 
 const CURRENCIES = ['CNY', 'USD', 'EUR', 'GBP', 'HKD', 'JPY'];
 

@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { customers, type CustomerRow } from '@/api/customers';
+import { CUSTOMER_LEVELS, customers, type CustomerRow } from '@/api/customers';
 import { identity } from '@/api/identity';
 import { compareDecimals } from '@/shared/format';
 import { PageHead } from '@/shared/PageHead';
@@ -12,7 +12,6 @@ import { useShortcut } from '@/shared/shortcuts';
 import { KeyedTable, type Filter, type KeyedColumn } from '@/shared/table';
 import { MoneyText, Nothing, PersonName } from '@/shared/Values';
 import { CustomerFlags, LevelText } from './CustomerTags';
-import { CUSTOMER_LEVELS } from './levels';
 
 export function CustomerListPage() {
   const { t } = useTranslation('customer');

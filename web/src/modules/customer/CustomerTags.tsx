@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { CustomerRow } from '@/api/customers';
+import { CUSTOMER_LEVELS, type CustomerRow } from '@/api/customers';
 import { ToneTag } from '@/shared/Tone';
 import { Nothing } from '@/shared/Values';
-import { CUSTOMER_LEVELS } from './levels';
 
 /// Blacklisted and inactive: what must be seen wherever a customer is shown.
 export function CustomerFlags({

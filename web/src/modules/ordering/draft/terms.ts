@@ -161,7 +161,7 @@ export function defaultsOf(customer: Customer): Partial<Terms> {
   const address = customer.addresses.find(one => one.main) ?? customer.addresses[0];
   return {
     currency: customer.currency,
-    paymentMethod: (customer.defaultPayment as PaymentMethod | undefined) ?? 'FULL',
+    paymentMethod: customer.defaultPayment ?? 'FULL',
     contactName: contact?.name ?? '',
     contactPhone: contact?.phone ?? customer.phone ?? '',
     contactEmail: contact?.email ?? customer.email ?? '',
