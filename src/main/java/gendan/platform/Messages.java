@@ -65,7 +65,7 @@ public final class Messages {
         return switch (argument) {
             case null -> "";
             case Money money -> number(money.charged().amount()) + " " + money.currency();
-            case BigDecimal decimal -> number(decimal);
+            case BigDecimal quantity -> number(quantity.stripTrailingZeros());
             case Number number -> number(new BigDecimal(number.toString()));
             case Enum<?> constant -> words.getOrDefault(key(constant), constant.name());
             default -> argument.toString();
