@@ -2,6 +2,7 @@ package gendan.platform;
 
 import java.util.function.Supplier;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -11,7 +12,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Transactions, written where they begin: `tx.write(() -> …)`.
 ///
 /// A transaction inside another one joins it. The outermost one is repeated when the database gave it up
-/// for a deadlock or a lost race, so what it runs must not reach outside the database.
+/// for a deadlock or a lost race, so what it runs must not reach outside the database. A key that somebody else
+/// entered meanwhile is a lost race too: the second time the checks see it, and say where it stands.
 @Component
 public final class Tx {
     private static final int ATTEMPTS = 4;
@@ -49,7 +51,7 @@ public final class Tx {
         for (int attempt = 1; ; attempt++) {
             try {
                 return template.execute(status -> work.get());
-            } catch (ConcurrencyFailureException lost) {
+            } catch (ConcurrencyFailureException | DuplicateKeyException lost) {
                 if (attempt == ATTEMPTS) {
                     throw lost;
                 }
