@@ -1,5 +1,7 @@
 package gendan.proof;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import gendan.Gendan;
 import gendan.database.DatabaseAddress;
 import gendan.database.LocalPostgres;
@@ -7,7 +9,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,11 +24,12 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/// The real program in a process of its own, with its own database in its own directory: to be killed.
+/// The real program in a process of its own, with its own database in its own directory: to be stopped and killed.
 final class ChildProgram {
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
     private static final Pattern CODE = Pattern.compile("^ +([A-Z0-9]{4}(?:-[A-Z0-9]{4}){2})$");
     private static final int LONGEST_START_SECONDS = 90;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Path home;
     private final List<String> printed = new CopyOnWriteArrayList<>();
@@ -33,8 +40,22 @@ final class ChildProgram {
         this.home = home;
     }
 
-    /// Starts it and waits until it says where it is.
+    /// Starts it on any free port and waits until it says where it is.
     void start() throws Exception {
+        address = run(0).get(LONGEST_START_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /// Starts it on a port where it cannot.
+    ///
+    /// @return what it ended with
+    int startInVain(int port) throws Exception {
+        CompletableFuture<String> ready = run(port);
+        int code = end(LONGEST_START_SECONDS);
+        assertThat(ready).failsWithin(PATIENCE);
+        return code;
+    }
+
+    private CompletableFuture<String> run(int port) throws IOException {
         printed.clear();
         process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -45,7 +66,7 @@ final class ChildProgram {
                         "-cp",
                         classPath(),
                         Gendan.class.getName(),
-                        "--server.port=0",
+                        "--server.port=" + port,
                         "--gendan.data.dir=" + home,
                         "--gendan.identity.password-memory-kb=1024",
                         "--logging.level.root=warn")
@@ -55,7 +76,7 @@ final class ChildProgram {
         var ready = new CompletableFuture<String>();
         Process started = process;
         Thread.ofVirtual().start(() -> listen(started, ready));
-        address = ready.get(LONGEST_START_SECONDS, TimeUnit.SECONDS);
+        return ready;
     }
 
     /// The code of the first start is printed behind the address.
@@ -111,11 +132,43 @@ final class ChildProgram {
         ProcessHandle.of(pid).orElseThrow().destroyForcibly();
     }
 
+    /// `kill`, the signal of an orderly stop; it does not wait.
+    void terminate() {
+        process.destroy();
+    }
+
+    /// Waits for its end.
+    ///
+    /// @return the exit code
+    int end(int withinSeconds) throws InterruptedException {
+        assertThat(process.waitFor(withinSeconds, TimeUnit.SECONDS))
+                .as("ended within %d s:%n%s", withinSeconds, output())
+                .isTrue();
+        return process.exitValue();
+    }
+
     void stop() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(30, TimeUnit.SECONDS)) {
             process.destroyForcibly();
         }
+    }
+
+    /// All that PostgreSQL has logged in this directory.
+    String postgresLog() throws IOException {
+        var text = new StringBuilder();
+        try (var files = Files.list(home.resolve("postgres").resolve("cluster").resolve("log"))) {
+            for (Path file : files.sorted(
+                            Comparator.comparingLong(each -> each.toFile().lastModified()))
+                    .toList()) {
+                text.append(Files.readString(file));
+            }
+        }
+        return text.toString();
+    }
+
+    Connection connection() throws IOException, SQLException {
+        return LocalPostgres.running(home.resolve("postgres")).orElseThrow().connect();
     }
 
     /// The same database, past the program.

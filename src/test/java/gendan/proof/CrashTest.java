@@ -3,12 +3,10 @@ package gendan.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gendan.database.PreparedCluster;
-import gendan.platform.Json;
 import gendan.testing.Answer;
 import gendan.testing.Http;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -33,7 +31,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CrashTest {
     private static final int ROUNDS = Integer.getInteger("crash.rounds", 21);
     private static final int CALLERS = 4;
-    private static final int SKUS = 5;
     private final Random random = new Random(Long.getLong("crash.seed", 20_261_122L));
 
     /// The order that each key was answered with.
@@ -43,8 +40,7 @@ class CrashTest {
     private final Set<String> unknown = ConcurrentHashMap.newKeySet();
 
     private final AtomicInteger keys = new AtomicInteger();
-    private Map<String, String> names;
-    private String token;
+    private OrderingCompany company;
 
     @Test
     void noKillLosesOrDoublesAnOrder(@TempDir(factory = PreparedCluster.Place.class) Path home) throws Exception {
@@ -52,7 +48,7 @@ class CrashTest {
         PreparedCluster.copyWithProgramsTo(home.resolve("postgres"));
         program.start();
         try {
-            openCompany(program);
+            company = OrderingCompany.open(program);
             for (int round = 1; round <= ROUNDS; round++) {
                 Kill kill = Kill.of(round);
                 long began = System.nanoTime();
@@ -94,56 +90,6 @@ class CrashTest {
         }
     }
 
-    private void openCompany(ChildProgram program) {
-        Http browser = Http.to(program.address(), Json.mapper()).browser();
-        browser.post(
-                        "/api/setup",
-                        Map.of(
-                                "code",
-                                program.setupCode(),
-                                "loginName",
-                                "admin",
-                                "name",
-                                "管理员",
-                                "password",
-                                "Gendan-2026-crash"))
-                .expect(204);
-        token = browser.post("/api/tokens", Map.of("name", "load")).expect(201).text("/token");
-        Http http = http(program);
-        String warehouse = http.get("/api/warehouses").expect(200).text("/items/0/id");
-        names = new HashMap<>();
-        for (int i = 0; i < SKUS; i++) {
-            var sku = Map.of("code", "S" + i, "unitPrice", Map.of("amount", "9.90", "currency", "CNY"));
-            http.post("/api/products", Map.of("code", "P" + i, "name", "产品" + i, "unit", "件", "skus", List.of(sku)))
-                    .expect(201);
-            http.post(
-                            "/api/stock/receipts",
-                            Map.of(
-                                    "warehouseId",
-                                    warehouse,
-                                    "reason",
-                                    "开账",
-                                    "lines",
-                                    List.of(Map.of("skuCode", "S" + i, "quantity", "1000"))))
-                    .expect(200);
-        }
-        names.put(
-                "customer", http.post("/api/customers", customer()).expect(201).text("/id"));
-    }
-
-    private static Map<String, Object> customer() {
-        return Map.of(
-                "name",
-                "深圳市测试有限公司",
-                "addresses",
-                List.of(Map.of(
-                        "recipient", "张三", "phone", "13800138000", "divisionCode", "440305", "detail", "科苑路 1 号")));
-    }
-
-    private Http http(ChildProgram program) {
-        return Http.to(program.address(), Json.mapper()).token(token);
-    }
-
     /// Several callers send orders; in the middle of it something is killed.
     private void loadUntilKilled(ChildProgram program, Kill kill) throws Exception {
         var over = new AtomicBoolean();
@@ -152,7 +98,7 @@ class CrashTest {
         try (ExecutorService threads = Executors.newFixedThreadPool(CALLERS)) {
             for (int i = 0; i < CALLERS; i++) {
                 callers.add(threads.submit(() -> {
-                    Http http = http(program);
+                    Http http = company.http(program);
                     while (!over.get()) {
                         send(http, "crash-" + keys.incrementAndGet());
                         underway.countDown();
@@ -178,7 +124,7 @@ class CrashTest {
     private void send(Http http, String key) {
         unknown.add(key);
         try {
-            Answer answer = http.once(key).post("/api/orders", order(key));
+            Answer answer = http.once(key).post("/api/orders", company.order(key));
             if (answer.status() == 201) {
                 String id = answer.text("/id");
                 String before = acknowledged.put(key, id);
@@ -198,26 +144,9 @@ class CrashTest {
         }
     }
 
-    private Map<String, Object> order(String key) {
-        int number = Integer.parseInt(key.substring(6));
-        return Map.of(
-                "customerId",
-                names.get("customer"),
-                "customerOrderNumber",
-                key,
-                "paymentMethod",
-                "ON_ACCOUNT",
-                "submit",
-                true,
-                "lines",
-                List.of(
-                        Map.of("sku", "S" + number % SKUS, "quantity", "2"),
-                        Map.of("sku", "S" + (number + 3) % SKUS, "quantity", "1")));
-    }
-
     /// Whoever got no answer asks again with the same key, until there is one; so do some who had theirs.
     private void askAgain(ChildProgram program) {
-        Http http = http(program);
+        Http http = company.http(program);
         List<String> known = List.copyOf(acknowledged.keySet());
         for (int i = 0; i < 3; i++) {
             unknown.add(known.get(random.nextInt(known.size())));

@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -48,19 +49,48 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    private Reply exchange(byte[] head, byte[] body) throws IOException {
+    /// One request on the connection as it is, and never again on another one.
+    ///
+    /// @return null when the program took no connection or closed it before the first byte of an answer
+    /// @throws IOException when the answer broke off, or none came
+    Reply sendOnce(byte[] head, byte[] body) throws IOException {
+        try {
+            connect();
+            write(head, body);
+            in.mark(1);
+            if (in.read() < 0) {
+                return null;
+            }
+            in.reset();
+        } catch (SocketTimeoutException silence) {
+            throw silence;
+        } catch (IOException closed) {
+            return null;
+        }
+        return read();
+    }
+
+    private void connect() throws IOException {
         if (socket == null) {
             socket = new Socket(address.getHost(), address.getPort());
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.setTcpNoDelay(true);
             in = new BufferedInputStream(socket.getInputStream());
         }
+    }
+
+    private void write(byte[] head, byte[] body) throws IOException {
+        byte[] all = new byte[head.length + body.length];
+        System.arraycopy(head, 0, all, 0, head.length);
+        System.arraycopy(body, 0, all, head.length, body.length);
+        socket.getOutputStream().write(all);
+    }
+
+    private Reply exchange(byte[] head, byte[] body) throws IOException {
+        connect();
         IOException interrupted = null;
         try {
-            byte[] all = new byte[head.length + body.length];
-            System.arraycopy(head, 0, all, 0, head.length);
-            System.arraycopy(body, 0, all, head.length, body.length);
-            socket.getOutputStream().write(all);
+            write(head, body);
         } catch (IOException tooEarly) {
             interrupted = tooEarly; // a body that is refused is not read to its end
         }
@@ -93,7 +123,12 @@ final class Wire implements AutoCloseable {
 
     private byte[] body(Map<String, String> headers) throws IOException {
         if (headers.containsKey("Content-Length")) {
-            return in.readNBytes(Integer.parseInt(headers.get("Content-Length")));
+            int length = Integer.parseInt(headers.get("Content-Length"));
+            byte[] whole = in.readNBytes(length);
+            if (whole.length < length) {
+                throw new EOFException();
+            }
+            return whole;
         }
         var body = new ByteArrayOutputStream();
         if ("chunked".equalsIgnoreCase(headers.get("Transfer-Encoding"))) {
