@@ -64,3 +64,14 @@ test('a blacklisted customer is warned of with the reason, before anything is ty
   await page.keyboard.press('Enter');
   await expect(page.getByText('该客户在黑名单中，订单不能提交')).toBeVisible();
 });
+
+test('the credit ledger shows every change with its amount', async ({ page }) => {
+  await as(page, '财务');
+  const customer = (await customersOf(page)).find(one => Number(one.receivable!.amount) > 0)!;
+  await page.goto(`/customers/${customer.id}`);
+  const newest = page
+    .getByRole('row')
+    .filter({ hasText: /订单提交|收款|订单取消/ })
+    .first();
+  await expect(newest).toContainText(/[+-]¥[\d,]+\.\d\d/);
+});

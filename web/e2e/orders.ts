@@ -10,6 +10,7 @@ export interface Customer {
   blacklisted: boolean;
   creditLimit?: { amount: string };
   creditLeft?: { amount: string };
+  receivable?: { amount: string };
   defaultPayment?: string;
 }
 
