@@ -11,7 +11,7 @@ import org.springframework.dao.TransientDataAccessResourceException;
 /// connections that are left serve those who only read, so that pages stay quick while orders pour in.
 final class WriteQueue {
     /// Twice the cores, 4 to 8: below the number of connections in `application.yaml`.
-    private static final int AT_ONCE = Math.clamp(2L * Runtime.getRuntime().availableProcessors(), 4, 8);
+    static final int AT_ONCE = Math.clamp(2L * Runtime.getRuntime().availableProcessors(), 4, 8);
 
     private static final long PATIENCE_SECONDS = 20;
 
