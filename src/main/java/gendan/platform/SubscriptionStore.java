@@ -34,11 +34,17 @@ final class SubscriptionStore {
     /// keeps the old events before the new ones.
     void openEraIfMoved() {
         Integer next = jdbc.sql("""
-                        select e.era + 1
-                        from (select era, max(xid::text::bigint) as newest from platform.event
-                              where era = (select max(era) from platform.event) group by era) e
-                        where e.newest >= pg_snapshot_xmax(pg_current_snapshot())::text::bigint
-                        """).query(Integer.class).optional().orElse(null);
+                        select newest.era + 1
+                        from (select e.era, e.xid from generate_series(0, :last) p (partition)
+                              cross join lateral (select era, xid from platform.event
+                                  where partition = p.partition order by era desc, xid desc limit 1) e
+                              order by e.era desc, e.xid desc limit 1) newest
+                        where newest.xid >= pg_snapshot_xmax(pg_current_snapshot())
+                        """)
+                .param("last", Subject.PARTITIONS - 1)
+                .query(Integer.class)
+                .optional()
+                .orElse(null);
         if (next != null) {
             jdbc.sql("alter table platform.event alter column era set default " + next)
                     .update();

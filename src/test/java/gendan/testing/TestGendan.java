@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
@@ -41,6 +42,17 @@ public final class TestGendan implements ApplicationContextInitializer<Configura
     ///
     /// @param arguments settings such as `--gendan.identity.lock-minutes=1`
     public static ServletWebServerApplicationContext startAnother(String... arguments) {
+        return startAnother(new SpringApplication(Gendan.class), arguments);
+    }
+
+    /// The same, with somebody who sees and may exchange each bean.
+    public static ServletWebServerApplicationContext startAnother(BeanPostProcessor watching, String... arguments) {
+        var program = new SpringApplication(Gendan.class);
+        program.addInitializers(context -> context.getBeanFactory().addBeanPostProcessor(watching));
+        return startAnother(program, arguments);
+    }
+
+    private static ServletWebServerApplicationContext startAnother(SpringApplication program, String... arguments) {
         String name = "another_" + UUID.randomUUID().toString().replace("-", "");
         try (var connection = DriverManager.getConnection(
                         database().jdbcUrl(), database().user(), database().password());
@@ -57,6 +69,6 @@ public final class TestGendan implements ApplicationContextInitializer<Configura
         all.add("--gendan.db.url=" + database().jdbcUrl().replaceFirst("/[^/?]+([?]|$)", "/" + name + "$1"));
         all.add("--gendan.db.user=" + database().user());
         all.add("--gendan.db.password=" + database().password());
-        return (ServletWebServerApplicationContext) SpringApplication.run(Gendan.class, all.toArray(String[]::new));
+        return (ServletWebServerApplicationContext) program.run(all.toArray(String[]::new));
     }
 }
