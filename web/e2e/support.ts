@@ -54,7 +54,7 @@ export async function logIn(page: Page, roleName: string): Promise<DemoAccount> 
   await page
     .getByRole('region', { name: /演示账号|Demo accounts/ })
     .getByRole('button')
-    .filter({ hasText: account.loginName })
+    .filter({ has: page.getByText(account.loginName, { exact: true }) })
     .first()
     .click();
   await page.waitForURL(url => !url.pathname.startsWith('/login'));

@@ -31,6 +31,8 @@ export interface DemoAccount {
   loginName: string;
   password: string;
   name: string;
+  roleCode: string;
+  /// In Chinese.
   roleName: string;
 }
 

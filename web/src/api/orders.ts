@@ -321,8 +321,9 @@ export const orders = {
   workbench: () => get<Workbench>('/api/workbench'),
   read: async (id: string) => (await request<Order>('GET', `/api/orders/${id}`)).data,
   timeline: (id: string, query: Query) => get<Page<TimelineEntry>>(`/api/orders/${id}/timeline`, query),
-  preview: async (draft: OrderDraft, signal?: AbortSignal) =>
-    (await request<Preview>('POST', '/api/orders/preview', { body: draft, signal })).data,
+  /// @param orderId the order that is being edited, whose own number is not taken by another
+  preview: async (draft: OrderDraft, orderId?: string, signal?: AbortSignal) =>
+    (await request<Preview>('POST', '/api/orders/preview', { body: draft, query: { orderId }, signal })).data,
   create: (draft: OrderDraft, idempotencyKey?: string) =>
     post<OrderResult>('/api/orders', draft, { idempotencyKey }),
   edit: (id: string, draft: OrderDraft, ifMatch: string | number) =>

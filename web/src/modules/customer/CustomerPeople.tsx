@@ -42,7 +42,7 @@ export function AddressList({ addresses }: { addresses: readonly Address[] }) {
 
 /// 浙江省杭州市西湖区文三路 478 号, with a space before the detail; foreign addresses in the order given.
 export function addressLine(address: Address): string {
-  const division = [address.province, address.city, address.district].filter(Boolean).join('');
+  const division = [...new Set([address.province, address.city, address.district])].filter(Boolean).join('');
   return [
     address.country && address.country !== 'CN' ? address.country : '',
     division,

@@ -91,7 +91,7 @@ export function LoginPage() {
               {accounts.map(account => (
                 <li key={account.loginName}>
                   <button type="button" disabled={busy} onClick={() => logInAs(account)}>
-                    <b>{account.roleName}</b>
+                    <b>{t(`login.roles.${account.roleCode}`, { defaultValue: account.roleName })}</b>
                     <span>{account.name}</span>
                     <span className="quiet">{account.loginName}</span>
                   </button>

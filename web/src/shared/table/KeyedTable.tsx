@@ -124,7 +124,7 @@ export function KeyedTable<R extends object>(props: KeyedTableProps<R>) {
       ) : (
         <Rows {...props} shown={shown} rows={rows} morePages={Boolean(result.data?.next || place.cursor)} />
       )}
-      {state === 'shown' ? (
+      {state === 'shown' && (rows.length > 0 || place.cursor) ? (
         <Pager
           list={name}
           filters={place.filters}

@@ -71,7 +71,7 @@ export function ViewsButton({ views, filters, onOpen, onSave, onDrop }: ViewsPro
   return (
     <Popover content={content} trigger="click" placement="bottomRight" open={open} onOpenChange={setOpen}>
       <Button icon={<StarOutlined />} aria-label={t('table.views')}>
-        <span className="wide-only">{current?.name ?? t('table.views')}</span>
+        {current?.name ?? t('table.views')}
       </Button>
     </Popover>
   );
@@ -112,7 +112,7 @@ export function ColumnsButton<R>({ columns, shown, onChange }: ColumnsProps<R>) 
   return (
     <Popover content={content} trigger="click" placement="bottomRight">
       <Button icon={<AppstoreOutlined />} aria-label={t('table.columns')}>
-        <span className="wide-only">{t('table.columns')}</span>
+        {t('table.columns')}
       </Button>
     </Popover>
   );
@@ -151,7 +151,7 @@ export function ExportButton<R>({ name, columns, load }: ExportProps<R>) {
   return (
     <Tooltip title={t('table.exportHint')}>
       <Button icon={<DownloadOutlined />} aria-label={t('table.export')} onClick={() => void start()}>
-        <span className="wide-only">{t('table.export')}</span>
+        {t('table.export')}
       </Button>
     </Tooltip>
   );

@@ -27,7 +27,8 @@ public final class DemoLogins implements DemoAccounts {
 
     private final List<Account> accounts = DemoPerson.all().stream()
             .filter(DemoPerson::offered)
-            .map(person -> new Account(person.loginName(), PASSWORD, person.name(), ROLE_NAMES.get(person.role())))
+            .map(person -> new Account(
+                    person.loginName(), PASSWORD, person.name(), person.role(), ROLE_NAMES.get(person.role())))
             .toList();
 
     @Override

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /// Compares two states of a draft field by field, for the timeline.
 final class FieldChanges {
@@ -73,7 +74,9 @@ final class FieldChanges {
             case null -> null;
             case BigDecimal number -> number.stripTrailingZeros().toPlainString();
             case OrderDraft.ShipTo to -> ShipTos.oneLine(to);
-            case List<?> list -> list.isEmpty() ? null : String.valueOf(list.size());
+            case List<?> plan ->
+                plan.isEmpty() ? null : plan.stream().map(FieldChanges::asText).collect(Collectors.joining("; "));
+            case OrderDraft.Instalment one -> one.dueOn() + " " + one.amount().charged();
             default -> value.toString();
         };
     }

@@ -83,11 +83,12 @@ public class OrderController {
         return ResponseEntity.ok().header("ETag", Etags.of(result.version())).body(result);
     }
 
-    /// Says what submitting would come to; changes nothing.
+    /// Says what submitting would come to; changes nothing. `orderId` names the order that is being edited.
     @PostMapping("/preview")
     @Permit(Permission.ORDER_DRAFT)
-    PreviewOrder.Preview preview(Actor actor, @RequestBody OrderDraft draft) {
-        return previewOrder.run(actor, draft);
+    PreviewOrder.Preview preview(
+            Actor actor, @RequestParam(required = false) UUID orderId, @RequestBody OrderDraft draft) {
+        return previewOrder.run(actor, orderId, draft);
     }
 
     @GetMapping

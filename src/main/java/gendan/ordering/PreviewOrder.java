@@ -56,21 +56,23 @@ public final class PreviewOrder {
 
     private static final UUID NO_ORDER = new UUID(0, 0);
 
-    public Preview run(Actor actor, OrderDraft draft) {
+    /// @param orderId the order being edited, whose own numbers are not taken by another; null for a new one
+    public Preview run(Actor actor, UUID orderId, OrderDraft draft) {
+        UUID id = orderId == null ? NO_ORDER : orderId;
         actor.require(Permission.ORDER_DRAFT);
         return tx.dryRun(() -> {
             try {
-                return preview(compose.compose(actor, NO_ORDER, draft, ComposeOrder.Purpose.SUBMISSION), List.of());
+                return preview(compose.compose(actor, id, draft, ComposeOrder.Purpose.SUBMISSION), List.of());
             } catch (Rejection incomplete) {
-                return asDraft(actor, draft, wrong(incomplete));
+                return asDraft(actor, id, draft, wrong(incomplete));
             }
         });
     }
 
     /// What can be said of an order that could be stored but not be submitted yet.
-    private Preview asDraft(Actor actor, OrderDraft draft, List<Wrong> errors) {
+    private Preview asDraft(Actor actor, UUID id, OrderDraft draft, List<Wrong> errors) {
         try {
-            return preview(compose.compose(actor, NO_ORDER, draft, ComposeOrder.Purpose.DRAFT), errors);
+            return preview(compose.compose(actor, id, draft, ComposeOrder.Purpose.DRAFT), errors);
         } catch (Rejection notEvenADraft) {
             return new Preview(List.of(), null, null, List.of(), errors);
         }

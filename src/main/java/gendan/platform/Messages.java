@@ -47,7 +47,7 @@ public final class Messages {
         if (pattern == null) {
             return code;
         }
-        return new MessageFormat(pattern, locale)
+        return new MessageFormat(pattern, isEnglish(locale) ? Locale.ENGLISH : Locale.CHINESE)
                 .format(arguments.stream()
                         .map(argument -> readable(argument, isEnglish(locale) ? english : chinese))
                         .toArray());
@@ -61,11 +61,14 @@ public final class Messages {
         return Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
     }
 
-    private static String readable(Object argument, Map<String, String> words) {
+    /// Counts stay numbers, so that a sentence can choose between one and many.
+    private static Object readable(Object argument, Map<String, String> words) {
         return switch (argument) {
             case null -> "";
             case Money money -> number(money.charged().amount()) + " " + money.currency();
             case BigDecimal quantity -> number(quantity.stripTrailingZeros());
+            case Integer count -> count;
+            case Long count -> count;
             case Number number -> number(new BigDecimal(number.toString()));
             case Enum<?> constant -> words.getOrDefault(key(constant), constant.name());
             default -> argument.toString();

@@ -111,6 +111,36 @@ public final class OrderWorld {
                 null);
     }
 
+    /// The same with the customer's own number.
+    public static OrderDraft numbered(String number, OrderDraft draft) {
+        return new OrderDraft(
+                draft.customerId(),
+                null,
+                null,
+                null,
+                null,
+                number,
+                null,
+                null,
+                null,
+                null,
+                null,
+                draft.paymentMethod(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                draft.lines(),
+                null);
+    }
+
     public static OrderDraft.Line line(String sku, int quantity) {
         return new OrderDraft.Line(sku, BigDecimal.valueOf(quantity), null, null, null);
     }

@@ -23,11 +23,13 @@ class SubmitOrderTest {
     private final OrderWorld world;
     private final SubmitOrder submitOrder;
     private final DraftOrder draftOrder;
+    private final PreviewOrder previewOrder;
 
-    SubmitOrderTest(OrderWorld world, SubmitOrder submitOrder, DraftOrder draftOrder) {
+    SubmitOrderTest(OrderWorld world, SubmitOrder submitOrder, DraftOrder draftOrder, PreviewOrder previewOrder) {
         this.world = world;
         this.submitOrder = submitOrder;
         this.draftOrder = draftOrder;
+        this.previewOrder = previewOrder;
     }
 
     @Test
@@ -94,6 +96,19 @@ class SubmitOrderTest {
         assertThat(complete).isEqualTo(50);
         assertThat(lacking).isEqualTo(150);
         assertThat(world.reserved(sku)).isEqualByComparingTo("50");
+    }
+
+    @Test
+    void theNumberOfTheCustomerIsNotTakenByTheVeryOrderThatIsEdited() {
+        OrderDraft draft = OrderWorld.numbered(
+                "PO-1", draft(world.customer(null), PaymentMethod.FULL, line(world.sku("1", 50), 1)));
+        OrderResult stored = draftOrder.run(world.anybody(), draft);
+        assertThat(previewOrder.run(world.anybody(), stored.id(), draft).errors())
+                .extracting(PreviewOrder.Wrong::code)
+                .doesNotContain("order.customer-order-number-twice");
+        assertThat(previewOrder.run(world.anybody(), null, draft).errors())
+                .extracting(PreviewOrder.Wrong::code)
+                .contains("order.customer-order-number-twice");
     }
 
     @Test

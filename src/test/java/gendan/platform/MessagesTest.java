@@ -25,6 +25,16 @@ class MessagesTest {
                 .contains("1,234.50 CNY");
     }
 
+    @Test
+    void oneIsNotMany() {
+        assertThat(sentence(Locale.ENGLISH, "timeline.OrderDrafted", 1, "5.00 CNY"))
+                .isEqualTo("Draft written, 1 line, 5.00 CNY");
+        assertThat(sentence(Locale.US, "timeline.OrderDrafted", 1_200, "5.00 CNY"))
+                .isEqualTo("Draft written, 1,200 lines, 5.00 CNY");
+        assertThat(sentence(Locale.CHINA, "timeline.OrderDrafted", 1_200, "5.00 CNY"))
+                .isEqualTo("创建草稿，1,200 行，合计 5.00 CNY");
+    }
+
     private String sentence(Locale locale, String code, Object... arguments) {
         return messages.sentence(locale, code, List.of(arguments));
     }

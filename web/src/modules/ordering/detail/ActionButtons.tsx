@@ -7,6 +7,7 @@ import type { PermissionCode } from '@/api/common';
 import { orders, type AllowedAction, type Order, type OrderAction } from '@/api/orders';
 import { useSentence } from '@/shared/problems';
 import { usePermitted, usePerson } from '@/shared/session';
+import { useNarrow } from '@/shared/useNarrow';
 
 /// Which permission an action needs: only to tell "not yet" from "not you".
 const PERMISSION: Partial<Record<OrderAction, PermissionCode>> = {
@@ -40,16 +41,18 @@ interface ActionButtonsProps {
   onAction: (action: OrderAction) => void;
 }
 
-/// What can be done now. Not yet possible: greyed out with the reason. Not for this person: in the menu, with the reason.
+/// What can be done now. Not yet possible: greyed out with the reason, on a phone in the menu. Not for this person: in
+/// the menu, with the reason.
 export function ActionButtons({ order, onAction }: ActionButtonsProps) {
   const { t } = useTranslation('ordering');
   const navigate = useNavigate();
   const held = usePerson()?.permissions ?? [];
   const mayDraft = usePermitted('order.draft');
+  const narrow = useNarrow();
   const actions = order.allowedActions.filter(one => one.action !== 'SERVE_BACK_ORDER');
   const isOwn = (one: AllowedAction) => held.includes(PERMISSION[one.action] ?? '');
   const primary = FORWARD.find(action => actions.some(one => one.action === action && one.allowed));
-  const first = actions.filter(one => isOwn(one) && !ASIDE.includes(one.action));
+  const first = actions.filter(one => isOwn(one) && !ASIDE.includes(one.action) && (one.allowed || !narrow));
   const rest = actions.filter(one => !first.includes(one));
   const shown = [...first].sort((left, right) => rank(left, primary) - rank(right, primary));
   const more = [
@@ -170,7 +173,7 @@ function DocumentButton({ order }: { order: Order }) {
       }}
     >
       <Button icon={<FileTextOutlined />} loading={busy} aria-label={t('document.name')}>
-        <span className="wide-only">{t('document.name')}</span>
+        {t('document.name')}
       </Button>
     </Dropdown>
   );

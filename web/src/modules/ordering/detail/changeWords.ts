@@ -73,7 +73,6 @@ export function useChangeWords() {
       if (!value) return '';
       const group = GROUPS[field];
       if (group) return word(group, value);
-      if (field === 'instalments') return t('timeline.instalments', { count: Number(value) });
       if (field === 'warehouseId') return t('timeline.otherWarehouse');
       if (field.endsWith('.quantities')) {
         const parts = ['reserved', 'backOrdered', 'shipped', 'delivered'] as const;

@@ -51,7 +51,7 @@ export function OrderEditor(props: OrderEditorProps) {
   const grid = useRef<GridHandle>(null);
   const [dirty, setDirty] = useState(restored);
   const chooseCustomer = useCustomerChoice(sheet);
-  const previewed = usePreview(sheet);
+  const previewed = usePreview(sheet, stored?.id);
 
   useEffect(() => {
     const keep = () => {

@@ -25,7 +25,7 @@ export const STILL_WRITING = new Set([
   'order.instalments-not-total',
 ]);
 
-export function usePreview(sheet: OrderSheet): Previewed {
+export function usePreview(sheet: OrderSheet, orderId?: string): Previewed {
   // Sentences come in the language of the asking.
   const { language } = useTranslation('ordering').i18n;
   const [previewed, setPreviewed] = useState<Previewed>(NOTHING);
@@ -37,7 +37,7 @@ export function usePreview(sheet: OrderSheet): Previewed {
       asked = new AbortController();
       const mine = asked;
       try {
-        const preview = await orders.preview(draft, mine.signal);
+        const preview = await orders.preview(draft, orderId, mine.signal);
         if (mine.signal.aborted) return;
         setPreviewed({ state: 'known', preview });
         sheet.learnAvailable(preview.lines);
@@ -64,6 +64,6 @@ export function usePreview(sheet: OrderSheet): Previewed {
       clearTimeout(timer);
       asked?.abort();
     };
-  }, [sheet, language]);
+  }, [sheet, orderId, language]);
   return previewed;
 }

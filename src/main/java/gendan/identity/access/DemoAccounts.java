@@ -7,6 +7,6 @@ import java.util.List;
 public interface DemoAccounts {
     List<Account> accounts();
 
-    /// @param roleName in Chinese, shown beside the name
-    record Account(String loginName, String password, String name, String roleName) {}
+    /// @param roleName in Chinese, shown beside the name; the page looks its own language up by roleCode
+    record Account(String loginName, String password, String name, String roleCode, String roleName) {}
 }
