@@ -146,7 +146,10 @@ public final class Subscribers implements SmartLifecycle {
         List<Class<? extends Event>> interests = List.copyOf(subscriber.interests());
         var byPartition = store.read(cursors, interests, limit).stream()
                 .collect(Collectors.groupingBy(SubscriptionStore.Row::partition));
-        boolean blocked = !byPartition.isEmpty() && store.hasAnyParked(subscriber.name());
+        if (byPartition.isEmpty()) {
+            return Found.NOTHING;
+        }
+        boolean blocked = store.hasAnyParked(subscriber.name());
         int most = 0;
         for (var rows : byPartition.values()) {
             for (var row : rows) {
