@@ -26,20 +26,21 @@ final class Intake {
             double[] function = new double[33];
             for (int clients : new int[] {1, 8, 32}) {
                 // The limits, the program, the limits again: a machine that drifts is seen, not averaged away.
-                double chatty1 = limit(database, "chatty", clients);
-                double function1 = limit(database, "call", clients);
+                Pgbench.Result chatty1 = limit(database, "chatty", clients);
+                Pgbench.Result function1 = limit(database, "call", clients);
                 int requests = (int) (SECONDS * (clients == 1 ? 700 : 2_500));
                 Load.Result ours = run(program, database, token, "uniform", clients, requests, Intake::uniform);
-                double chatty2 = limit(database, "chatty", clients);
-                double function2 = limit(database, "call", clients);
-                chatty[clients] = ours.perSecond() / ((chatty1 + chatty2) / 2);
-                function[clients] = ours.perSecond() / ((function1 + function2) / 2);
+                Pgbench.Result chatty2 = limit(database, "chatty", clients);
+                Pgbench.Result function2 = limit(database, "call", clients);
+                chatty[clients] = ours.perSecond() / ((chatty1.perSecond() + chatty2.perSecond()) / 2);
+                function[clients] = ours.perSecond() / ((function1.perSecond() + function2.perSecond()) / 2);
                 System.out.printf(
                         Locale.ROOT,
-                        "ratio at %d clients: chatty %.2f function %.2f%n",
+                        "ratio at %d clients: chatty %.2f function %.2f; p99 %.2f times that of chatty%n",
                         clients,
                         chatty[clients],
-                        function[clients]);
+                        function[clients],
+                        ours.p99() / ((chatty1.p99() + chatty2.p99()) / 2));
                 if (clients == 32) {
                     Load.Result hot = run(program, database, token, "hot", clients, requests, Intake::hot);
                     System.out.printf(Locale.ROOT, "hot to uniform: %.2f%n", hot.perSecond() / ours.perSecond());
@@ -74,17 +75,18 @@ final class Intake {
                 result.failures() == 0 ? "" : ", FAILED " + result.failures());
     }
 
-    static double limit(Database database, String script, int clients) throws Exception {
+    static Pgbench.Result limit(Database database, String script, int clients) throws Exception {
         Pgbench.Result result =
                 Pgbench.run(database, Path.of("bench/pgbench/" + script + ".sql"), clients, Math.max(3, SECONDS / 2));
         System.out.printf(
                 Locale.ROOT,
-                "PostgreSQL %-8s %2d clients: %7.0f orders/s, server %.2f ms CPU an order%n",
+                "PostgreSQL %-8s %2d clients: %7.0f orders/s, p99 %.2f ms, server %.2f ms CPU an order%n",
                 script.equals("call") ? "function" : script,
                 clients,
                 result.perSecond(),
+                result.p99(),
                 result.cpuMillis());
-        return result.perSecond();
+        return result;
     }
 
     static Load.Result run(

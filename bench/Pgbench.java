@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /// PostgreSQL's own benchmark program, doing just the writes of an order: the limit we are held against.
@@ -14,18 +15,20 @@ final class Pgbench {
     private Pgbench() {}
 
     /// @param perSecond transactions a second
-    /// @param cpuMillis processor time of server and pgbench for each transaction
-    record Result(double perSecond, double cpuMillis) {}
+    /// @param p99 milliseconds in which 99 of 100 transactions were done
+    /// @param cpuMillis processor time of the server for each transaction
+    record Result(double perSecond, double p99, double cpuMillis) {}
 
     static Result run(Database database, Path script, int clients, int seconds, String... variables)
             throws IOException, InterruptedException {
+        Path times = Files.createTempDirectory("gendan-pgbench");
         List<String> command = new java.util.ArrayList<>(List.of(
                 program(), "-n", "-M", "prepared", "-c", "" + clients, "-j", "" + Math.min(2, clients), "-T",
                 "" + seconds, "-f", script.toString(), "-h", "127.0.0.1", "-p", database.port(), "-U", "gendan"));
         for (String variable : variables) {
             command.addAll(List.of("-D", variable));
         }
-        command.add("gendan");
+        command.addAll(List.of("--log", "--log-prefix=" + times.resolve("times"), "gendan"));
         double before = Cpu.ofPostgres(database.postmaster());
         long begin = System.nanoTime();
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -42,7 +45,22 @@ final class Pgbench {
         // The server counts what its processes used once they have ended.
         java.util.concurrent.locks.LockSupport.parkNanos(300_000_000);
         double server = Cpu.ofPostgres(database.postmaster()) - before;
-        return new Result(perSecond, server / (perSecond * took));
+        return new Result(perSecond, p99(times), server / (perSecond * took));
+    }
+
+    /// Of pgbench's own log, one line for each transaction: client, number, microseconds, …
+    private static double p99(Path logs) throws IOException {
+        LongStream.Builder micros = LongStream.builder();
+        try (Stream<Path> files = Files.list(logs)) {
+            for (Path file : files.toList()) {
+                for (String line : Files.readAllLines(file)) {
+                    micros.add(Long.parseLong(line.split(" ", 4)[2]));
+                }
+            }
+        }
+        Folders.deleteRecursively(logs);
+        long[] sorted = micros.build().sorted().toArray();
+        return sorted[(int) (sorted.length * 0.99)] / 1_000.0;
     }
 
     private static String program() throws IOException {
