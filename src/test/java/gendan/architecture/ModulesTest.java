@@ -21,6 +21,7 @@ class ModulesTest {
             Map.entry("platform", 0),
             Map.entry("database", 0),
             Map.entry("identity", 1),
+            Map.entry("calendar", 1),
             Map.entry("customer", 2),
             Map.entry("catalog", 2),
             Map.entry("inventory", 3),
