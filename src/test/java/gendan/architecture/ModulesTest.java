@@ -27,6 +27,7 @@ class ModulesTest {
             Map.entry("inventory", 3),
             Map.entry("ordering", 4),
             Map.entry("documents", 5),
+            Map.entry("process", 5),
             Map.entry("integration", 8),
             Map.entry("demo", 9),
             Map.entry("console", 9));

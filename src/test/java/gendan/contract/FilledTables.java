@@ -49,6 +49,11 @@ final class FilledTables {
             Map.entry("platform.idempotency", 10_000),
             Map.entry("platform.parked_event", 50),
             Map.entry("platform.subscription", 48),
+            Map.entry("process.template", 12),
+            Map.entry("process.template_version", 60),
+            Map.entry("process.sheet", 15_000),
+            Map.entry("process.step", 30_000),
+            Map.entry("process.step_move", 30_000),
             Map.entry("demo.company", 1));
 
     /// What a column with that name points at, and so how many different values it has.
@@ -161,7 +166,7 @@ final class FilledTables {
                 String time = "now() - (" + rows + " - i) * interval '1 minute'";
                 yield column.required ? time : "case when i % 3 > 0 then " + time + " end";
             }
-            case "json" -> "'{}'";
+            case "json", "jsonb" -> "'{}'";
             case "text[]" -> "array['A', 'B']";
             case "bigint[]" -> "array[i]";
             case "bytea" -> "decode(md5(i::text), 'hex')";

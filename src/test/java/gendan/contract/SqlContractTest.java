@@ -34,6 +34,8 @@ class SqlContractTest {
             "identity.team", // tens
             "identity.role", // tens
             "inventory.warehouse", // tens
+            "process.template", // tens
+            "process.template_version", // some for each template
             "platform.subscription", // 16 for each subscriber
             "platform.parked_event", // what an operator has to look at
             "demo.company"); // one row

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gendan.identity.access.DemoAccounts;
 import gendan.ordering.OrderJobs;
+import gendan.ordering.OrderType;
 import gendan.platform.MovableClock;
 import gendan.platform.Subscribers;
+import gendan.process.template.PlannedOrder;
+import gendan.process.template.Templates;
 import gendan.testing.Answer;
 import gendan.testing.Http;
 import java.net.URI;
@@ -46,6 +49,7 @@ final class SqlScenario {
         somethingIsParked();
         stock();
         orders();
+        templates();
         imports();
         program.getBean(Subscribers.class).drain();
         program.getBean(OrderJobs.class).look();
@@ -273,6 +277,14 @@ final class SqlScenario {
         String order =
                 made("/api/orders", Map.of("customerId", customer, "paymentMethod", "ON_ACCOUNT", "lines", lines));
         ok(http.post("/api/orders/" + order + "/cancel", Map.of("reason", "合同")));
+    }
+
+    /// With a product group among the conditions.
+    private void templates() {
+        jdbc.sql("update process.template set conditions = '{\"categories\": [\"合同\"]}' where code = 'SERVICE'")
+                .update();
+        program.getBean(Templates.class)
+                .choose(PlannedOrder.of(OrderType.STANDARD).order());
     }
 
     /// As after an event that a subscriber could not digest.

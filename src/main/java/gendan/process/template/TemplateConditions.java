@@ -1,7 +1,9 @@
 package gendan.process.template;
 
+import gendan.ordering.Order;
 import gendan.ordering.OrderType;
 import gendan.ordering.Priority;
+import java.util.Collection;
 import java.util.List;
 
 /// For which orders a template is. An empty list fits every order; regions are beginnings of division codes.
@@ -11,4 +13,27 @@ public record TemplateConditions(
         List<OrderType> orderTypes, List<Priority> priorities, List<String> regions, List<String> categories) {
     public static final TemplateConditions EVERY_ORDER =
             new TemplateConditions(List.of(), List.of(), List.of(), List.of());
+
+    public TemplateConditions {
+        orderTypes = orderTypes == null ? List.of() : List.copyOf(orderTypes);
+        priorities = priorities == null ? List.of() : List.copyOf(priorities);
+        regions = regions == null ? List.of() : List.copyOf(regions);
+        categories = categories == null ? List.of() : List.copyOf(categories);
+    }
+
+    /// @param ordered the product groups of the order's lines
+    boolean fit(Order order, Collection<String> ordered) {
+        return (orderTypes.isEmpty() || orderTypes.contains(order.terms().orderType()))
+                && (priorities.isEmpty() || priorities.contains(order.terms().priority()))
+                && (regions.isEmpty() || order.regionCode() != null && lies(order.regionCode(), regions))
+                && (categories.isEmpty() || categories.stream().anyMatch(ordered::contains));
+    }
+
+    static boolean lies(String region, List<String> within) {
+        return within.stream().anyMatch(region::startsWith);
+    }
+
+    boolean fitsEveryOrder() {
+        return equals(EVERY_ORDER);
+    }
 }
