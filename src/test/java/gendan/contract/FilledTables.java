@@ -92,6 +92,10 @@ final class FilledTables {
             Map.entry("product.category", "'分类' || i % 40"),
             Map.entry("subscription.subscriber", "'subscriber' || i / 16"),
             Map.entry("subscription.partition", "i % 16"),
+            Map.entry("sheet.status", "case when i % 20 > 0 then 'DONE' else 'OPEN' end"),
+            Map.entry(
+                    "step.state",
+                    "case when i % 20 > 0 then 'DONE' else (array['READY','IN_PROGRESS','BLOCKED'])[i / 20 % 3 + 1] end"),
             Map.entry("person_role.role_code", "'code-' || i % 12"),
             Map.entry("warehouse.main", "i = 0"));
 

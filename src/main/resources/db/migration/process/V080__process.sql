@@ -38,7 +38,7 @@ create table process.sheet (
     template_id      uuid        not null,
     template_version integer     not null,
     status           text        not null check (status in ('OPEN', 'SUSPENDED', 'DONE', 'CANCELLED')),
-    facts            json        not null,               -- gendan.process.OrderFacts: what the events told, mergeable in any order
+    facts            jsonb       not null,               -- gendan.process.OrderFacts: what the events told, mergeable in any order
     order_number     text        not null,
     order_type       text        not null,
     stage            text        not null,
@@ -59,8 +59,6 @@ create table process.sheet (
 ) with (fillfactor = 80);
 create index sheet_open_by_stage on process.sheet (stage, order_id desc) where status = 'OPEN';
 create index sheet_open_promised on process.sheet (promised_on, order_id) where status = 'OPEN';
-create index sheet_open_customer on process.sheet (customer_id, order_id) where status = 'OPEN';
-create index sheet_open_number on process.sheet (order_number, order_id) where status = 'OPEN';
 
 -- A step of a sheet. Its name, checks and help stand in the template's version.
 create table process.step (
@@ -72,7 +70,7 @@ create table process.step (
     person_id        uuid,                               -- who has it; null: it lies in the queue of the team or role
     team_id          uuid,
     role_code        text,
-    assigned_why     json,                               -- the rule and its reason, as a decision
+    assigned_why     jsonb,                              -- the rule and its reason, as a decision
     expected_minutes integer     not null,               -- in working time
     planned_start    timestamptz not null,
     planned_end      timestamptz not null,
@@ -85,18 +83,16 @@ create table process.step (
     due_at           timestamptz,                        -- ready_at and the expected time, on the owner's calendar
     late_since       timestamptz,                        -- set by the scan of deadlines
     obstacle         text,                               -- why it is blocked; null: it is not
-    obstacle_detail  json,                               -- what blocks it, to point to
+    obstacle_detail  jsonb,                              -- what blocks it, to point to
     remark           text,
-    marks            json        not null default '{}',  -- what people did by hand: gendan.process.StepMarks
+    marks            jsonb       not null default '{}',  -- what people did by hand: gendan.process.StepMarks
     primary key (order_id, position)
 ) with (fillfactor = 70);
-create index step_of_person on process.step (person_id, due_at, order_id, position)
-    where state in ('READY', 'IN_PROGRESS', 'BLOCKED');
-create index step_of_team on process.step (team_id, due_at, order_id, position)
+create index step_of_person on process.step (person_id, due_at) where state in ('READY', 'IN_PROGRESS', 'BLOCKED');
+create index step_of_team on process.step (team_id, due_at)
     where state in ('READY', 'IN_PROGRESS', 'BLOCKED') and person_id is null;
-create index step_of_role on process.step (role_code, due_at, order_id, position)
+create index step_of_role on process.step (role_code, due_at)
     where state in ('READY', 'IN_PROGRESS', 'BLOCKED') and person_id is null;
-create index step_open on process.step (due_at, order_id, position) where state in ('READY', 'IN_PROGRESS', 'BLOCKED');
 create index step_overdue on process.step (due_at)
     where state in ('READY', 'IN_PROGRESS', 'BLOCKED') and late_since is null;
 
@@ -108,7 +104,6 @@ create table process.step_move (
     round      smallint    not null,
     from_state text        not null,
     to_state   text        not null,
-    early      boolean     not null default false,       -- something before it was not done: a deviation from the plan
     at         timestamptz not null,
     obstacle   text,
     actor_id   uuid,                                     -- null: it moved by itself
