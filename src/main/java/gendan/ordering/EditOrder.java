@@ -40,7 +40,7 @@ public final class EditOrder {
                     .withPaid(before.paidAmount())
                     .withVersion(before.version() + 1);
             rejectOtherCustomerOncePaid(before, after);
-            orders.replaceDraft(after);
+            orders.replaceDraft(actor, after);
             events.append(actor, new OrderEdited(orderId, after, FieldChanges.between(before, after)));
             return OrderResult.of(after);
         });

@@ -54,37 +54,11 @@ public record Order(
     }
 
     public Order with(OrderAxes next) {
-        return new Order(
-                id,
-                number,
-                next,
-                customer,
-                ownerId,
-                teamId,
-                regionCode,
-                terms,
-                lines,
-                totalAmount,
-                taxAmount,
-                paidAmount,
-                version);
+        return moved(number, next, lines, paidAmount, version);
     }
 
     public Order withNumber(String issued) {
-        return new Order(
-                id,
-                issued,
-                axes,
-                customer,
-                ownerId,
-                teamId,
-                regionCode,
-                terms,
-                lines,
-                totalAmount,
-                taxAmount,
-                paidAmount,
-                version);
+        return moved(issued, axes, lines, paidAmount, version);
     }
 
     /// The order in the hands in which it is already, unless it has become another customer's.
@@ -112,20 +86,7 @@ public record Order(
         PaymentState state = paid.signum() <= 0
                 ? PaymentState.UNPAID
                 : paid.compareTo(totalAmount) >= 0 ? PaymentState.PAID : PaymentState.PARTIALLY_PAID;
-        return new Order(
-                id,
-                number,
-                axes.with(state),
-                customer,
-                ownerId,
-                teamId,
-                regionCode,
-                terms,
-                lines,
-                totalAmount,
-                taxAmount,
-                paid,
-                version);
+        return moved(number, axes.with(state), lines, paid, version);
     }
 
     /// The order with changed lines; what is derived from them follows.
@@ -133,23 +94,15 @@ public record Order(
         List<OrderLine> changed = lines.stream().map(change).toList();
         boolean lacking = changed.stream()
                 .anyMatch(line -> line.quantities().backOrdered().signum() > 0);
-        return new Order(
-                id,
-                number,
-                axes.withBackOrdered(lacking),
-                customer,
-                ownerId,
-                teamId,
-                regionCode,
-                terms,
-                changed,
-                totalAmount,
-                taxAmount,
-                paidAmount,
-                version);
+        return moved(number, axes.withBackOrdered(lacking), changed, paidAmount, version);
     }
 
     public Order withVersion(long next) {
+        return moved(number, axes, lines, paidAmount, next);
+    }
+
+    /// What commands change; who ordered, in whose hands it is and what was agreed stays.
+    private Order moved(String number, OrderAxes axes, List<OrderLine> lines, BigDecimal paidAmount, long version) {
         return new Order(
                 id,
                 number,
@@ -163,7 +116,7 @@ public record Order(
                 totalAmount,
                 taxAmount,
                 paidAmount,
-                next);
+                version);
     }
 
     /// @throws IllegalArgumentException if the order has no such line

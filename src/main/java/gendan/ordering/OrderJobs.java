@@ -4,11 +4,8 @@ import gendan.kernel.Actor;
 import gendan.kernel.Rejection;
 import gendan.platform.Idempotency;
 import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +23,7 @@ public final class OrderJobs {
     private final ArchiveOrder archiveOrder;
     private final Idempotency idempotency;
     private final OrderSettings settings;
-    private final JdbcClient jdbc;
+    private final DueOrders due;
 
     OrderJobs(
             ParcelStore parcels,
@@ -36,7 +33,7 @@ public final class OrderJobs {
             ArchiveOrder archiveOrder,
             Idempotency idempotency,
             OrderSettings settings,
-            JdbcClient jdbc) {
+            DueOrders due) {
         this.parcels = parcels;
         this.orders = orders;
         this.confirmReceipt = confirmReceipt;
@@ -44,7 +41,7 @@ public final class OrderJobs {
         this.archiveOrder = archiveOrder;
         this.idempotency = idempotency;
         this.settings = settings;
-        this.jdbc = jdbc;
+        this.due = due;
     }
 
     /// Looks once a minute.
@@ -63,35 +60,13 @@ public final class OrderJobs {
     }
 
     private void complete() {
-        List<UUID> due = jdbc.sql("""
-                        select id from ordering.sales_order
-                        where stage = 'DELIVERED' and delivered_at <= :before
-                          and (payment = 'PAID' or payment_method = 'ON_ACCOUNT')
-                        order by delivered_at limit :atOnce
-                        """)
-                .param("before", orders.now().minusDays(settings.completionDays()))
-                .param("atOnce", AT_ONCE)
-                .query(UUID.class)
-                .list();
-        due.forEach(id -> attempt(() -> completeOrder.run(Actor.SYSTEM, id, null)));
+        due.toComplete(orders.now().minusDays(settings.completionDays()), AT_ONCE)
+                .forEach(id -> attempt(() -> completeOrder.run(Actor.SYSTEM, id, null)));
     }
 
     private void archive() {
-        List<UUID> due = jdbc.sql("""
-                        (select id from ordering.sales_order
-                         where stage = 'COMPLETED' and not historical and completed_at <= :before
-                           and paid_amount >= total_amount
-                         order by completed_at limit :atOnce)
-                        union all
-                        (select id from ordering.sales_order
-                         where stage = 'CANCELLED' and not historical and cancelled_at <= :before
-                         order by cancelled_at limit :atOnce)
-                        """)
-                .param("before", orders.now().minusDays(settings.archiveDays()))
-                .param("atOnce", AT_ONCE)
-                .query(UUID.class)
-                .list();
-        due.forEach(id -> attempt(() -> archiveOrder.run(Actor.SYSTEM, id, null)));
+        due.toArchive(orders.now().minusDays(settings.archiveDays()), AT_ONCE)
+                .forEach(id -> attempt(() -> archiveOrder.run(Actor.SYSTEM, id, null)));
     }
 
     /// One that cannot be done now does not hold up the others.

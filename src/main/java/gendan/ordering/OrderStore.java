@@ -13,23 +13,19 @@ import java.util.UUID;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Writes drafts and what commands change of an order. The statement of a submission is [SubmissionStore]'s.
 @Component
 final class OrderStore {
-    private static final String INSERT_ORDER = "insert into ordering.sales_order ("
-            + String.join(", ", OrderColumns.ORDER) + ") values (" + OrderColumns.ORDER_VALUES + ")";
-
     private final JdbcTemplate jdbc;
     private final OrderRows rows;
-    private final JsonMapper json;
+    private final OrderColumns columns;
     private final Clock clock;
 
-    OrderStore(JdbcTemplate jdbc, OrderRows rows, JsonMapper json, Clock clock) {
+    OrderStore(JdbcTemplate jdbc, OrderRows rows, OrderColumns columns, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
-        this.json = json;
+        this.columns = columns;
         this.clock = clock;
     }
 
@@ -65,68 +61,27 @@ final class OrderStore {
     }
 
     void insertDraft(Actor actor, Order order) {
-        List<Object> values =
-                OrderColumns.orderValues(order, new OrderColumns.Extra(actor, now(), List.of(), false), json);
-        jdbc.update(INSERT_ORDER, statement -> OrderColumns.bind(statement, values));
-        insertLines(order);
-        insertPlan(order);
-        claimCustomerNumber(order);
+        List<Object> values = columns.insertValues(draft(actor, order));
+        jdbc.update(columns.insert(), statement -> SqlValues.bind(statement, values));
+        insertParts(order);
     }
 
     /// Writes a changed draft over the old one.
-    void replaceDraft(Order order) {
+    void replaceDraft(Actor actor, Order order) {
         clearLines(order.id());
-        jdbc.update("""
-                update ordering.sales_order set
-                    order_type = ?, priority = ?, channel = ?, customer_id = ?, customer_name = ?,
-                    customer_order_number = ?, contact_name = ?, contact_phone = ?, contact_email = ?,
-                    customer_address = ?, selling_company = ?, owner_id = ?::uuid, team_id = ?::uuid, region_code = ?,
-                    warehouse_id = ?::uuid, currency = ?, ordered_on = ?, expected_delivery_on = ?::date,
-                    payment = ?, payment_method = ?, payment_due_on = ?::date, freight_terms = ?, ship_to = ?::json,
-                    special_requirements = ?, remark = ?, line_count = ?, total_amount = ?, tax_amount = ?,
-                    version = ?
-                where id = ? and version = ? and status = 'DRAFT'
-                """, statement -> OrderColumns.bind(statement, replacement(order)));
+        List<Object> values = columns.editValues(draft(actor, order));
+        jdbc.update(columns.edit(), statement -> SqlValues.bind(statement, values));
+        insertParts(order);
+    }
+
+    private OrderColumns.Source draft(Actor actor, Order order) {
+        return new OrderColumns.Source(actor, order, List.of(), false, now());
+    }
+
+    private void insertParts(Order order) {
         insertLines(order);
         insertPlan(order);
         claimCustomerNumber(order);
-    }
-
-    private List<Object> replacement(Order order) {
-        OrderTerms terms = order.terms();
-        List<Object> values = new ArrayList<>(30);
-        values.add(terms.orderType().name());
-        values.add(terms.priority().name());
-        values.add(terms.channel().name());
-        values.add(order.customer().id());
-        values.add(order.customer().name());
-        values.add(terms.customerOrderNumber());
-        values.add(terms.contactName());
-        values.add(terms.contactPhone());
-        values.add(terms.contactEmail());
-        values.add(terms.customerAddress());
-        values.add(terms.sellingCompany());
-        values.add(order.ownerId());
-        values.add(order.teamId());
-        values.add(order.regionCode());
-        values.add(terms.warehouseId());
-        values.add(terms.currency());
-        values.add(terms.orderedOn());
-        values.add(terms.expectedDeliveryOn());
-        values.add(order.axes().payment().name());
-        values.add(terms.paymentMethod().name());
-        values.add(terms.paymentDueOn());
-        values.add(terms.freightTerms().name());
-        values.add(terms.shipTo() == null ? null : json.writeValueAsString(terms.shipTo()));
-        values.add(terms.specialRequirements());
-        values.add(terms.remark());
-        values.add(order.lines().size());
-        values.add(order.totalAmount());
-        values.add(order.taxAmount());
-        values.add(order.version());
-        values.add(order.id());
-        values.add(order.version() - 1);
-        return values;
     }
 
     void clearLines(UUID orderId) {
@@ -140,9 +95,8 @@ final class OrderStore {
 
     private void insertLines(Order order) {
         if (!order.lines().isEmpty()) {
-            List<Object> values = OrderColumns.lineValues(order);
-            jdbc.update(
-                    OrderColumns.insertLines(order.lines().size()), statement -> OrderColumns.bind(statement, values));
+            List<Object> values = LineColumns.values(order);
+            jdbc.update(LineColumns.insert(order.lines().size()), statement -> SqlValues.bind(statement, values));
         }
     }
 
@@ -192,7 +146,7 @@ final class OrderStore {
                 update ordering.sales_order set status = ?, fulfilment = ?, payment = ?, returns = ?, stage = ?,
                     paid_amount = ?, back_ordered = ?, version = ?, reason = coalesce(?, reason)%s
                 where id = ? and version = ?
-                """.formatted(stamped), statement -> OrderColumns.bind(statement, values));
+                """.formatted(stamped), statement -> SqlValues.bind(statement, values));
         if (written != 1) {
             throw new CannotAcquireLockException("order " + saved.id() + " was changed meanwhile");
         }
@@ -207,12 +161,12 @@ final class OrderStore {
             return;
         }
         List<Object> values = List.of(
-                OrderColumns.array(changed, OrderChange.LineChange::lineNo, Integer[]::new),
-                OrderColumns.array(changed, c -> c.quantities().reserved(), BigDecimal[]::new),
-                OrderColumns.array(changed, c -> c.quantities().backOrdered(), BigDecimal[]::new),
-                OrderColumns.array(changed, c -> c.quantities().shipped(), BigDecimal[]::new),
-                OrderColumns.array(changed, c -> c.quantities().delivered(), BigDecimal[]::new),
-                OrderColumns.array(changed, c -> c.quantities().cancelled(), BigDecimal[]::new),
+                SqlValues.array(changed, OrderChange.LineChange::lineNo, Integer[]::new),
+                SqlValues.array(changed, c -> c.quantities().reserved(), BigDecimal[]::new),
+                SqlValues.array(changed, c -> c.quantities().backOrdered(), BigDecimal[]::new),
+                SqlValues.array(changed, c -> c.quantities().shipped(), BigDecimal[]::new),
+                SqlValues.array(changed, c -> c.quantities().delivered(), BigDecimal[]::new),
+                SqlValues.array(changed, c -> c.quantities().cancelled(), BigDecimal[]::new),
                 after.id());
         jdbc.update("""
                 update ordering.order_line l set reserved = c.reserved, back_ordered = c.back_ordered,
@@ -220,7 +174,7 @@ final class OrderStore {
                 from unnest(?::int[], ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[])
                      as c(line_no, reserved, back_ordered, shipped, delivered, cancelled)
                 where l.order_id = ? and l.line_no = c.line_no
-                """, statement -> OrderColumns.bind(statement, values));
+                """, statement -> SqlValues.bind(statement, values));
     }
 
     OffsetDateTime now() {

@@ -38,8 +38,8 @@ final class ParcelStore {
                 orders.now(),
                 actor.personId(),
                 order.id(),
-                OrderColumns.array(items, ParcelShipped.Item::lineNo, Integer[]::new),
-                OrderColumns.array(items, ParcelShipped.Item::quantity, BigDecimal[]::new));
+                SqlValues.array(items, ParcelShipped.Item::lineNo, Integer[]::new),
+                SqlValues.array(items, ParcelShipped.Item::quantity, BigDecimal[]::new));
         Integer number = jdbc.query("""
                 with parcel as (
                     insert into ordering.parcel
@@ -52,7 +52,7 @@ final class ParcelStore {
                     select ?::uuid, parcel_no, i.line_no, i.quantity
                     from parcel cross join unnest(?::int[], ?::numeric[]) as i(line_no, quantity))
                 select parcel_no from parcel
-                """, statement -> OrderColumns.bind(statement, values), row -> {
+                """, statement -> SqlValues.bind(statement, values), row -> {
             row.next();
             return row.getInt(1);
         });
@@ -78,17 +78,17 @@ final class ParcelStore {
 
     void receiveLines(UUID orderId, int parcelNo, List<ReceiptConfirmed.Item> items) {
         List<Object> values = List.of(
-                OrderColumns.array(items, ReceiptConfirmed.Item::lineNo, Integer[]::new),
-                OrderColumns.array(items, ReceiptConfirmed.Item::received, BigDecimal[]::new),
-                OrderColumns.array(items, item -> item.condition().name(), String[]::new),
-                OrderColumns.array(items, ReceiptConfirmed.Item::note, String[]::new),
+                SqlValues.array(items, ReceiptConfirmed.Item::lineNo, Integer[]::new),
+                SqlValues.array(items, ReceiptConfirmed.Item::received, BigDecimal[]::new),
+                SqlValues.array(items, item -> item.condition().name(), String[]::new),
+                SqlValues.array(items, ReceiptConfirmed.Item::note, String[]::new),
                 orderId,
                 parcelNo);
         jdbc.update("""
                 update ordering.parcel_line p set received = r.received, condition = r.condition, note = r.note
                 from unnest(?::int[], ?::numeric[], ?::text[], ?::text[]) as r(line_no, received, condition, note)
                 where p.order_id = ? and p.parcel_no = ? and p.line_no = r.line_no
-                """, statement -> OrderColumns.bind(statement, values));
+                """, statement -> SqlValues.bind(statement, values));
     }
 
     boolean anyUnderway(UUID orderId) {

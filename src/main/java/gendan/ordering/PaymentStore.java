@@ -35,7 +35,7 @@ final class PaymentStore {
                     (order_id, payment_no, means, amount, paid_on, reference, remark, recorded_by, recorded_at)
                 values (?, 1 + (select count(*) from ordering.payment where order_id = ?), ?, ?, ?, ?, ?, ?::uuid, ?)
                 returning payment_no
-                """, statement -> OrderColumns.bind(statement, values), row -> {
+                """, statement -> SqlValues.bind(statement, values), row -> {
             row.next();
             return row.getInt(1);
         });

@@ -2,11 +2,11 @@ package gendan.ordering;
 
 import gendan.customer.CreditLedger;
 import gendan.inventory.Reservations;
+import gendan.inventory.ShortageStore;
 import gendan.kernel.Actor;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /// Gives back what an order holds when it goes back or is given up: its stock, its place in the queue of those who
@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 final class ReleaseHolds {
     private final CreditLedger credit;
     private final Reservations reservations;
-    private final JdbcTemplate jdbc;
+    private final ShortageStore shortages;
 
-    ReleaseHolds(CreditLedger credit, Reservations reservations, JdbcTemplate jdbc) {
+    ReleaseHolds(CreditLedger credit, Reservations reservations, ShortageStore shortages) {
         this.credit = credit;
         this.reservations = reservations;
-        this.jdbc = jdbc;
+        this.shortages = shortages;
     }
 
     /// @return the order without holds, and the SKUs of which something became free
@@ -39,10 +39,9 @@ final class ReleaseHolds {
                 .toList();
         reservations.release(actor, order.id(), order.terms().warehouseId(), reason, held);
         if (order.axes().backOrdered()) {
-            jdbc.update(
-                    "delete from inventory.shortage where order_id = ? and sku_id = any(?::uuid[])",
+            shortages.remove(
                     order.id(),
-                    order.lines().stream().map(OrderLine::skuId).distinct().toArray(UUID[]::new));
+                    order.lines().stream().map(OrderLine::skuId).distinct().toList());
         }
         Order free = order.withLines(line -> line.with(line.quantities().awaiting(BigDecimal.ZERO, BigDecimal.ZERO)));
         return new Released(

@@ -1,13 +1,14 @@
 package gendan.ordering;
 
 import gendan.inventory.Reservations;
+import gendan.inventory.ShortageStore;
+import gendan.inventory.ShortageStore.Waiting;
 import gendan.kernel.Actor;
 import gendan.platform.EventLog;
 import gendan.platform.Tx;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Gives stock that became free to the lines that wait for it: VIP lane first, then urgent, then the oldest.
@@ -22,18 +23,16 @@ public final class ServeBackOrders {
     private final OrderStore orders;
     private final Reservations reservations;
     private final EventLog events;
-    private final JdbcClient jdbc;
+    private final ShortageStore shortages;
     private final Tx tx;
 
-    ServeBackOrders(OrderStore orders, Reservations reservations, EventLog events, JdbcClient jdbc, Tx tx) {
+    ServeBackOrders(OrderStore orders, Reservations reservations, EventLog events, ShortageStore shortages, Tx tx) {
         this.orders = orders;
         this.reservations = reservations;
         this.events = events;
-        this.jdbc = jdbc;
+        this.shortages = shortages;
         this.tx = tx;
     }
-
-    private record Waiting(UUID orderId, int lineNo) {}
 
     /// How it went with one who waited.
     private enum Outcome {
@@ -49,7 +48,7 @@ public final class ServeBackOrders {
         boolean served;
         do {
             served = false;
-            for (Waiting waiting : waiting(skuId, warehouseId)) {
+            for (Waiting waiting : shortages.next(skuId, warehouseId, AT_ONCE)) {
                 switch (tx.alone(() -> serve(waiting, skuId, warehouseId))) {
                     case SERVED -> served = true;
                     case GONE -> {}
@@ -61,36 +60,24 @@ public final class ServeBackOrders {
         } while (served);
     }
 
-    /// Who waits, as long as there is anything to give.
-    private List<Waiting> waiting(UUID skuId, UUID warehouseId) {
-        return jdbc.sql("""
-                        select w.order_id, w.line_no from inventory.shortage w
-                        join inventory.stock s on s.sku_id = w.sku_id and s.warehouse_id = w.warehouse_id
-                        where w.sku_id = :sku and w.warehouse_id = :warehouse and s.on_hand > s.reserved
-                        order by w.urgency, w.detected_at, w.order_id, w.line_no limit :atOnce
-                        """)
-                .param("sku", skuId)
-                .param("warehouse", warehouseId)
-                .param("atOnce", AT_ONCE)
-                .query((row, n) -> new Waiting(row.getObject(1, UUID.class), row.getInt(2)))
-                .list();
-    }
-
     /// The order may have been sent back, changed and submitted anew since it was found waiting.
     private Outcome serve(Waiting waiting, UUID skuId, UUID warehouseId) {
-        Order before = orders.lock(Actor.SYSTEM, waiting.orderId, null);
-        BigDecimal lacking = lacking(before, waiting.lineNo, skuId, warehouseId);
+        Order before = orders.lock(Actor.SYSTEM, waiting.orderId(), null);
+        BigDecimal lacking = lacking(before, waiting.lineNo(), skuId, warehouseId);
         if (lacking.signum() == 0) {
             return Outcome.GONE;
         }
         List<Reservations.Line> got = reservations.reserveAvailable(
-                Actor.SYSTEM, before.id(), warehouseId, List.of(new Reservations.Line(waiting.lineNo, skuId, lacking)));
+                Actor.SYSTEM,
+                before.id(),
+                warehouseId,
+                List.of(new Reservations.Line(waiting.lineNo(), skuId, lacking)));
         if (got.isEmpty()) {
             return Outcome.EXHAUSTED;
         }
         BigDecimal share = got.getFirst().quantity();
-        settle(waiting, skuId, warehouseId, lacking.subtract(share));
-        Order served = before.withLines(line -> line.lineNo() == waiting.lineNo
+        shortages.settle(waiting, skuId, warehouseId, lacking.subtract(share));
+        Order served = before.withLines(line -> line.lineNo() == waiting.lineNo()
                 ? line.with(
                         line.quantities().awaiting(line.quantities().reserved().add(share), lacking.subtract(share)))
                 : line);
@@ -105,18 +92,5 @@ public final class ServeBackOrders {
                 && order.hasLine(lineNo)
                 && order.line(lineNo).skuId().equals(skuId);
         return waits ? order.line(lineNo).quantities().backOrdered() : BigDecimal.ZERO;
-    }
-
-    private void settle(Waiting waiting, UUID skuId, UUID warehouseId, BigDecimal stillLacking) {
-        String sql = stillLacking.signum() == 0
-                ? "delete from inventory.shortage"
-                : "update inventory.shortage set quantity = :lacking";
-        jdbc.sql(sql + " where sku_id = :sku and warehouse_id = :warehouse and order_id = :order and line_no = :line")
-                .param("lacking", stillLacking)
-                .param("sku", skuId)
-                .param("warehouse", warehouseId)
-                .param("order", waiting.orderId)
-                .param("line", waiting.lineNo)
-                .update();
     }
 }

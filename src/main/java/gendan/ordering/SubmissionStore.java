@@ -1,5 +1,7 @@
 package gendan.ordering;
 
+import gendan.inventory.Reservations;
+import gendan.inventory.ShortageStore;
 import gendan.kernel.Actor;
 import gendan.platform.EventLog;
 import java.math.BigDecimal;
@@ -11,7 +13,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Writes a submission in one statement: credit, stock, both ledgers, the order, its lines, its event.
 ///
@@ -46,39 +47,26 @@ final class SubmissionStore {
             select (select count(*) from credit), (select count(*) from reserved)
             """;
 
-    private static final String INSERT_ORDER = "insert into ordering.sales_order ("
-            + String.join(", ", OrderColumns.ORDER) + ") values (" + OrderColumns.ORDER_VALUES + ")";
-
-    /// The draft is there already; what it was made with stays.
-    private static final String UPDATE_DRAFT = "update ordering.sales_order o set number = n.number,"
-            + " status = n.status, stage = n.stage, back_ordered = n.back_ordered, decisions = n.decisions,"
-            + " payment = n.payment, line_count = n.line_count, total_amount = n.total_amount, tax_amount = n.tax_amount,"
-            + " customer_name = n.customer_name, ship_to = n.ship_to, contact_phone = n.contact_phone,"
-            + " contact_email = n.contact_email, version = n.version, submitted_at = n.submitted_at, reason = null"
-            + " from (values (" + OrderColumns.ORDER_VALUES + ")) as n(" + String.join(", ", OrderColumns.ORDER)
-            + ") where o.id = n.id and o.status = 'DRAFT' and o.version = n.version - 1";
-
     /// What decides on the text of the statement; there are few, and each is prepared once for a connection.
     private record Shape(boolean isNew, int lines, int skus) {
         static Shape of(Submission submission) {
             int lines = submission.order.lines().size();
-            boolean few = lines <= OrderColumns.FEW_LINES;
+            boolean few = lines <= LineColumns.FEW;
             return new Shape(
                     submission.isNew,
-                    few ? lines : OrderColumns.FEW_LINES + 1,
-                    few ? submission.stock.reserve().size() : OrderColumns.FEW_LINES + 1);
+                    few ? lines : LineColumns.FEW + 1,
+                    few ? submission.stock.reserve().size() : LineColumns.FEW + 1);
         }
 
         boolean fewSkus() {
-            return skus > 0 && skus <= OrderColumns.FEW_LINES;
+            return skus > 0 && skus <= LineColumns.FEW;
         }
 
-        String sql() {
+        String sql(String writeOrder) {
             String wanted = fewSkus()
                     ? "(values (?::uuid, ?::numeric)" + ", (?, ?)".repeat(skus - 1) + ")"
                     : "unnest(?::uuid[], ?::numeric[])";
-            return TAKE.formatted(
-                    wanted, OrderColumns.insertLines(lines), EventLog.COLUMNS, isNew ? INSERT_ORDER : UPDATE_DRAFT);
+            return TAKE.formatted(wanted, LineColumns.insert(lines), EventLog.COLUMNS, writeOrder);
         }
     }
 
@@ -86,13 +74,16 @@ final class SubmissionStore {
     private final JdbcTemplate jdbc;
     private final EventLog events;
     private final OrderStore orders;
-    private final JsonMapper json;
+    private final OrderColumns columns;
+    private final ShortageStore shortages;
 
-    SubmissionStore(JdbcTemplate jdbc, EventLog events, OrderStore orders, JsonMapper json) {
+    SubmissionStore(
+            JdbcTemplate jdbc, EventLog events, OrderStore orders, OrderColumns columns, ShortageStore shortages) {
         this.jdbc = jdbc;
         this.events = events;
         this.orders = orders;
-        this.json = json;
+        this.columns = columns;
+        this.shortages = shortages;
     }
 
     /// All that one submission writes.
@@ -114,8 +105,8 @@ final class SubmissionStore {
         Shape shape = Shape.of(submission);
         List<Object> values = values(submission, shape, orders.now());
         Taken taken = jdbc.query(
-                statements.computeIfAbsent(shape, Shape::sql),
-                statement -> OrderColumns.bind(statement, values),
+                statements.computeIfAbsent(shape, s -> s.sql(s.isNew ? columns.insert() : columns.submit())),
+                statement -> SqlValues.bind(statement, values),
                 row -> {
                     row.next();
                     return new Taken(row.getInt(1) == 1, row.getInt(2));
@@ -148,38 +139,27 @@ final class SubmissionStore {
         values.add(actor.personId());
         values.add(actor.name());
         values.add(at);
-        values.addAll(OrderColumns.lineValues(order));
+        values.addAll(LineColumns.values(order));
         values.add(Order.subject(order.id()).partition());
         values.add(order.id());
         values.add(actor.personId());
         values.add(actor.name());
         values.add(at);
         values.add(events.payload(submission.event));
-        values.addAll(OrderColumns.orderValues(
-                order, new OrderColumns.Extra(actor, at, submission.event.decisions(), true), json));
+        var source = new OrderColumns.Source(actor, order, submission.event.decisions(), true, at);
+        values.addAll(submission.isNew ? columns.insertValues(source) : columns.submitValues(source));
         return values;
     }
 
     private void recordShortages(Submission submission) {
-        List<OrderLine> lacking = submission.stock.lacking();
-        if (lacking.isEmpty()) {
-            return;
-        }
         Order order = submission.order;
-        List<Object> values = List.of(
-                order.terms().warehouseId(),
-                order.id(),
-                order.terms().priority().urgency(),
-                orders.now(),
-                OrderColumns.array(lacking, OrderLine::skuId, UUID[]::new),
-                OrderColumns.array(lacking, OrderLine::lineNo, Integer[]::new),
-                OrderColumns.array(lacking, line -> line.quantities().backOrdered(), BigDecimal[]::new));
-        jdbc.update("""
-                insert into inventory.shortage
-                    (sku_id, warehouse_id, order_id, line_no, quantity, urgency, detected_at)
-                select l.sku_id, c.warehouse_id, c.order_id, l.line_no, l.quantity, c.urgency, c.at
-                from (values (?::uuid, ?::uuid, ?::smallint, ?::timestamptz)) as c(warehouse_id, order_id, urgency, at)
-                cross join unnest(?::uuid[], ?::int[], ?::numeric[]) as l(sku_id, line_no, quantity)
-                """, statement -> OrderColumns.bind(statement, values));
+        List<Reservations.Line> lacking = submission.stock.lacking().stream()
+                .map(line -> new Reservations.Line(
+                        line.lineNo(), line.skuId(), line.quantities().backOrdered()))
+                .toList();
+        if (!lacking.isEmpty()) {
+            int urgency = order.terms().priority().urgency();
+            shortages.add(order.id(), order.terms().warehouseId(), urgency, lacking);
+        }
     }
 }

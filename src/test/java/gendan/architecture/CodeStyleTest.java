@@ -13,12 +13,25 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The habits of this code base, where a test can hold them.
 class CodeStyleTest {
     private static final int MOST_LINES = 400;
+
+    private static final Path PROGRAM_SOURCES = Path.of("src/main/java/gendan");
+
+    private static final Pattern WRITE =
+            Pattern.compile("(?:insert into|update|delete from|copy|truncate)\\s+([a-z_]+\\.[a-z_]+)");
+
+    /// A submission is one statement for credit, stock and order; who takes thousands over copies their audit entries
+    /// in;
+    /// a restore puts everything back.
+    private static final Set<String> WRITE_ELSEWHERE =
+            Set.of("SubmissionStore.java", "BulkCustomers.java", "BulkProducts.java", "Restore.java");
 
     private static final JavaClasses PROGRAM = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -86,6 +99,28 @@ class CodeStyleTest {
                 .map(Path::toString)
                 .toList();
         assertThat(strays).as("controllers speak HTTP, nothing else").isEmpty();
+    }
+
+    @Test
+    void modulesWriteTheirOwnTablesOnly() {
+        List<String> strays = javaFiles()
+                .filter(file -> file.startsWith(PROGRAM_SOURCES))
+                .filter(file -> !WRITE_ELSEWHERE.contains(file.getFileName().toString()))
+                .flatMap(CodeStyleTest::writesElsewhere)
+                .toList();
+        assertThat(strays)
+                .as("call a command or a store of the module that owns the table, or name the file and its reason here")
+                .isEmpty();
+    }
+
+    /// Each table of another module's schema to which the file writes.
+    private static Stream<String> writesElsewhere(Path file) {
+        String module = PROGRAM_SOURCES.relativize(file).getName(0).toString();
+        return WRITE.matcher(String.join("\n", lines(file)))
+                .results()
+                .map(write -> write.group(1))
+                .filter(table -> !table.startsWith(module + "."))
+                .map(table -> file + " writes " + table);
     }
 
     @Test
