@@ -1,9 +1,8 @@
 package gendan.ordering;
 
-import gendan.kernel.Actor;
 import gendan.kernel.Permission;
 import gendan.platform.Answers;
-import gendan.platform.Etags;
+import gendan.platform.Call;
 import gendan.platform.Idempotency;
 import gendan.platform.Idempotency.Reply;
 import gendan.platform.Permit;
@@ -14,7 +13,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -64,154 +62,77 @@ public class OrderCommandController {
     /// Submits a draft.
     @PostMapping("/submit")
     @Permit(Permission.ORDER_SUBMIT)
-    ResponseEntity<?> submit(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestHeader(name = "If-Match", required = false) String ifMatch,
-            @RequestHeader(name = "Idempotency-Key", required = false) String key) {
-        Long version = Etags.version(ifMatch);
-        return once(key, actor, "POST orders/" + id + "/submit", "", () -> submitOrder.submitDraft(actor, id, version));
+    ResponseEntity<?> submit(Call call, @PathVariable UUID id) {
+        return once(call, null, () -> submitOrder.submitDraft(call.actor(), id, call.expectedVersion()));
     }
 
     /// Submits a draft although it goes beyond the credit limit.
     @PostMapping("/release-credit")
     @Permit(Permission.ORDER_RELEASE_CREDIT)
-    ResponseEntity<?> releaseCredit(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestHeader(name = "If-Match", required = false) String ifMatch,
-            @RequestHeader(name = "Idempotency-Key", required = false) String key,
-            @RequestBody Because body) {
-        Long version = Etags.version(ifMatch);
+    ResponseEntity<?> releaseCredit(Call call, @PathVariable UUID id, @RequestBody Because body) {
         return once(
-                key,
-                actor,
-                "POST orders/" + id + "/release-credit",
-                body,
-                () -> submitOrder.releaseCredit(actor, id, version, body.reason()));
+                call, body, () -> submitOrder.releaseCredit(call.actor(), id, call.expectedVersion(), body.reason()));
     }
 
     /// Agrees to a submitted order.
     @PostMapping("/confirm")
     @Permit(Permission.ORDER_CONFIRM)
-    ResponseEntity<?> confirm(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestHeader(name = "If-Match", required = false) String ifMatch,
-            @RequestHeader(name = "Idempotency-Key", required = false) String key) {
-        Long version = Etags.version(ifMatch);
-        return once(key, actor, "POST orders/" + id + "/confirm", "", () -> confirmOrder.run(actor, id, version));
+    ResponseEntity<?> confirm(Call call, @PathVariable UUID id) {
+        return once(call, null, () -> confirmOrder.run(call.actor(), id, call.expectedVersion()));
     }
 
     /// Sends a submitted order back to be corrected.
     @PostMapping("/send-back")
     @Permit(Permission.ORDER_CONFIRM)
-    ResponseEntity<?> sendBack(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestHeader(name = "If-Match", required = false) String ifMatch,
-            @RequestHeader(name = "Idempotency-Key", required = false) String key,
-            @RequestBody Because body) {
-        Long version = Etags.version(ifMatch);
-        return once(
-                key,
-                actor,
-                "POST orders/" + id + "/send-back",
-                body,
-                () -> sendBackOrder.run(actor, id, version, body.reason()));
+    ResponseEntity<?> sendBack(Call call, @PathVariable UUID id, @RequestBody Because body) {
+        return once(call, body, () -> sendBackOrder.run(call.actor(), id, call.expectedVersion(), body.reason()));
     }
 
     /// Gives an order up.
     @PostMapping("/cancel")
     @Permit(Permission.ORDER_CANCEL)
-    ResponseEntity<?> cancel(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestHeader(name = "If-Match", required = false) String ifMatch,
-            @RequestHeader(name = "Idempotency-Key", required = false) String key,
-            @RequestBody Because body) {
-        Long version = Etags.version(ifMatch);
-        return once(
-                key,
-                actor,
-                "POST orders/" + id + "/cancel",
-                body,
-                () -> cancelOrder.run(actor, id, version, body.reason()));
+    ResponseEntity<?> cancel(Call call, @PathVariable UUID id, @RequestBody Because body) {
+        return once(call, body, () -> cancelOrder.run(call.actor(), id, call.expectedVersion(), body.reason()));
     }
 
     /// Records money that came.
     @PostMapping("/payments")
     @Permit(Permission.ORDER_PAYMENT)
-    ResponseEntity<?> recordPayment(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestHeader(name = "If-Match", required = false) String ifMatch,
-            @RequestHeader(name = "Idempotency-Key", required = false) String key,
-            @RequestBody RecordPayment.Request body) {
-        Long version = Etags.version(ifMatch);
-        return once(
-                key, actor, "POST orders/" + id + "/payments", body, () -> recordPayment.run(actor, id, version, body));
+    ResponseEntity<?> recordPayment(Call call, @PathVariable UUID id, @RequestBody RecordPayment.Request body) {
+        return once(call, body, () -> recordPayment.run(call.actor(), id, call.expectedVersion(), body));
     }
 
     /// Sends goods out.
     @PostMapping("/parcels")
     @Permit(Permission.ORDER_SHIP)
-    ResponseEntity<?> shipParcel(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestHeader(name = "If-Match", required = false) String ifMatch,
-            @RequestHeader(name = "Idempotency-Key", required = false) String key,
-            @RequestBody ShipParcel.Request body) {
-        Long version = Etags.version(ifMatch);
-        return once(key, actor, "POST orders/" + id + "/parcels", body, () -> shipParcel.run(actor, id, version, body));
+    ResponseEntity<?> shipParcel(Call call, @PathVariable UUID id, @RequestBody ShipParcel.Request body) {
+        return once(call, body, () -> shipParcel.run(call.actor(), id, call.expectedVersion(), body));
     }
 
     /// Records that a parcel arrived.
     @PostMapping("/parcels/{parcelNo}/receipt")
     @Permit(Permission.ORDER_RECEIPT)
     ResponseEntity<?> confirmReceipt(
-            Actor actor,
-            @PathVariable UUID id,
-            @PathVariable int parcelNo,
-            @RequestHeader(name = "If-Match", required = false) String ifMatch,
-            @RequestHeader(name = "Idempotency-Key", required = false) String key,
-            @RequestBody ConfirmReceipt.Request body) {
-        Long version = Etags.version(ifMatch);
-        return once(
-                key,
-                actor,
-                "POST orders/" + id + "/parcels/" + parcelNo + "/receipt",
-                body,
-                () -> confirmReceipt.run(actor, id, parcelNo, version, body));
+            Call call, @PathVariable UUID id, @PathVariable int parcelNo, @RequestBody ConfirmReceipt.Request body) {
+        return once(call, body, () -> confirmReceipt.run(call.actor(), id, parcelNo, call.expectedVersion(), body));
     }
 
     /// Closes a delivered order.
     @PostMapping("/complete")
     @Permit(Permission.ORDER_COMPLETE)
-    ResponseEntity<?> complete(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestHeader(name = "If-Match", required = false) String ifMatch,
-            @RequestHeader(name = "Idempotency-Key", required = false) String key) {
-        Long version = Etags.version(ifMatch);
-        return once(key, actor, "POST orders/" + id + "/complete", "", () -> completeOrder.run(actor, id, version));
+    ResponseEntity<?> complete(Call call, @PathVariable UUID id) {
+        return once(call, null, () -> completeOrder.run(call.actor(), id, call.expectedVersion()));
     }
 
     /// Puts a finished order away.
     @PostMapping("/archive")
     @Permit(Permission.ORDER_ARCHIVE)
-    ResponseEntity<?> archive(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestHeader(name = "If-Match", required = false) String ifMatch,
-            @RequestHeader(name = "Idempotency-Key", required = false) String key) {
-        Long version = Etags.version(ifMatch);
-        return once(key, actor, "POST orders/" + id + "/archive", "", () -> archiveOrder.run(actor, id, version));
+    ResponseEntity<?> archive(Call call, @PathVariable UUID id) {
+        return once(call, null, () -> archiveOrder.run(call.actor(), id, call.expectedVersion()));
     }
 
-    private ResponseEntity<?> once(
-            String key, Actor actor, String operation, Object body, Supplier<OrderResult> command) {
-        return idempotency.once(key, actor, operation, body, () -> {
+    private ResponseEntity<?> once(Call call, Object body, Supplier<OrderResult> command) {
+        return idempotency.once(call, body, () -> {
             OrderResult result = command.get();
             return Reply.changed(result, result.version());
         });

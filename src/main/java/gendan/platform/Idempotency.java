@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -60,9 +59,16 @@ public final class Idempotency {
 
     private record Stored(byte[] fingerprint, int status, String body, String etag, String location) {}
 
+    /// Runs the work of a call once for its key.
+    public ResponseEntity<?> once(Call call, Object request, Supplier<Reply> work) {
+        return once(call.key(), call.actor(), call.operation(), request, work);
+    }
+
     /// Runs the work once for this key; without a key simply runs it, in one transaction in either case.
     ///
-    /// @param operation names what is done, such as `ShipParcel /orders/…`
+    /// Who comes with the same key meanwhile waits for the first one and is given its answer.
+    ///
+    /// @param operation names what is done, such as `POST /api/orders/…/confirm`
     /// @throws Rejection `idempotency.key-broken`, or `idempotency.other-body` (422)
     public ResponseEntity<?> once(String key, Actor actor, String operation, Object request, Supplier<Reply> work) {
         if (key == null) {
@@ -72,22 +78,25 @@ public final class Idempotency {
             throw Rejection.invalid("idempotency.key-broken", "");
         }
         byte[] fingerprint = fingerprint(operation, request);
-        Stored stored = find(actor, key);
-        if (stored == null) {
-            try {
-                return answer(tx.write(() -> {
-                    Reply reply = work.get();
-                    store(actor, key, fingerprint, reply);
-                    return reply;
-                }));
-            } catch (DuplicateKeyException sameKeyAtOnce) {
-                stored = find(actor, key);
-                if (stored == null) {
-                    throw sameKeyAtOnce;
-                }
+        return tx.write(() -> {
+            lock(actor, key);
+            Stored stored = find(actor, key);
+            if (stored != null) {
+                return replay(stored, fingerprint);
             }
-        }
-        return replay(stored, fingerprint);
+            Reply reply = work.get();
+            store(actor, key, fingerprint, reply);
+            return answer(reply);
+        });
+    }
+
+    /// Until the transaction ends. A lock without a row: a row would give the transaction its place in the event log
+    /// before it has locked what it is about.
+    private void lock(Actor actor, String key) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
+                .param("name", idOf(actor) + " " + key)
+                .query((row, n) -> n)
+                .list();
     }
 
     private static ResponseEntity<?> replay(Stored stored, byte[] fingerprint) {

@@ -2,12 +2,14 @@ package gendan.platform.openapi;
 
 import gendan.kernel.Page;
 import gendan.platform.Answers;
+import gendan.platform.Call;
 import gendan.platform.Permit;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
@@ -47,6 +49,9 @@ final class ApiOperations implements OperationCustomizer {
         access(operation, endpoint);
         answer(operation, endpoint);
         operation.getResponses().addApiResponse(REFUSED, new ApiResponse().$ref(ApiDescription.PROBLEM));
+        if (takes(endpoint, Call.class)) {
+            operation.addParametersItem(header("If-Match")).addParametersItem(header("Idempotency-Key"));
+        }
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(ApiOperations::parameter);
         }
@@ -121,6 +126,14 @@ final class ApiOperations implements OperationCustomizer {
                 && Arrays.stream(body.getRecordComponents())
                         .map(RecordComponent::getName)
                         .anyMatch("version"::equals);
+    }
+
+    private static boolean takes(HandlerMethod endpoint, Class<?> type) {
+        return Arrays.asList(endpoint.getMethod().getParameterTypes()).contains(type);
+    }
+
+    private static Parameter header(String name) {
+        return new HeaderParameter().name(name).required(false).schema(new StringSchema());
     }
 
     private static void parameter(Parameter parameter) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gendan.kernel.Actor;
+import gendan.platform.Call;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.jackson.ModelResolver;
@@ -33,7 +34,7 @@ class ApiSchemas {
                 .replaceWithSchema(
                         BigDecimal.class,
                         new StringSchema().format("decimal").pattern(DECIMAL).example("12.30"))
-                .addRequestWrapperToIgnore(Actor.class);
+                .addRequestWrapperToIgnore(Actor.class, Call.class);
     }
 
     /// Registered first, so that it is the last one that is asked.
