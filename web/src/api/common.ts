@@ -20,6 +20,8 @@ export const PERMISSIONS = [
   'order.complete',
   'order.archive',
   'order.import',
+  'step.work',
+  'step.override',
   'customer.read',
   'customer.write',
   'customer.credit',

@@ -15,6 +15,8 @@ public enum Permission {
     ORDER_COMPLETE("order.complete"),
     ORDER_ARCHIVE("order.archive"),
     ORDER_IMPORT("order.import"),
+    STEP_WORK("step.work"),
+    STEP_OVERRIDE("step.override"),
     CUSTOMER_READ("customer.read"),
     CUSTOMER_WRITE("customer.write"),
     CUSTOMER_CREDIT("customer.credit"),

@@ -1,6 +1,7 @@
 package gendan.platform;
 
 import gendan.kernel.Event;
+import java.util.List;
 import java.util.Set;
 
 /// Reads the event log in its own time and does what may be true a moment later.
@@ -16,4 +17,10 @@ public interface Subscriber {
 
     /// Handles one event inside the transaction that also moves the cursor.
     void handle(RecordedEvent event);
+
+    /// Handles a batch inside the transaction that also moves the cursors: several subjects, the events of each in
+    /// order. When it fails, all of it is taken back and the events come again one by one.
+    default void handleAll(List<RecordedEvent> events) {
+        events.forEach(this::handle);
+    }
 }

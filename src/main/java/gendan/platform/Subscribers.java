@@ -1,7 +1,8 @@
 package gendan.platform;
 
-import gendan.kernel.Event;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -143,45 +144,53 @@ public final class Subscribers implements SmartLifecycle {
         if (cursors.isEmpty()) {
             return Found.NOTHING;
         }
-        List<Class<? extends Event>> interests = List.copyOf(subscriber.interests());
-        var byPartition = store.read(cursors, interests, limit).stream()
-                .collect(Collectors.groupingBy(SubscriptionStore.Row::partition));
-        if (byPartition.isEmpty()) {
+        var rows = store.read(cursors, List.copyOf(subscriber.interests()), limit);
+        if (rows.isEmpty()) {
             return Found.NOTHING;
         }
-        boolean blocked = store.hasAnyParked(subscriber.name());
-        int most = 0;
-        for (var rows : byPartition.values()) {
-            for (var row : rows) {
-                handle(subscriber, row, blocked, parkFailures);
-            }
-            most = Math.max(most, rows.size());
+        var free = withoutParked(
+                subscriber,
+                rows.stream().filter(row -> row.event().payload() != null).toList());
+        if (parkFailures) {
+            free.forEach(row -> handleOrPark(subscriber, row));
+        } else if (!free.isEmpty()) {
+            subscriber.handleAll(free.stream().map(SubscriptionStore.Row::event).toList());
         }
+        var byPartition = rows.stream().collect(Collectors.groupingBy(SubscriptionStore.Row::partition));
         store.move(
                 subscriber.name(),
                 byPartition.values().stream()
-                        .map(rows -> rows.getLast().cursor())
+                        .map(read -> read.getLast().cursor())
                         .toList());
-        return Found.of(most, limit);
+        return Found.of(byPartition.values().stream().mapToInt(List::size).max().orElse(0), limit);
     }
 
-    private void handle(Subscriber subscriber, SubscriptionStore.Row row, boolean blocked, boolean parkFailures) {
-        RecordedEvent event = row.event();
-        if (event.payload() == null) {
-            return;
+    /// Whoever comes after a parked event of the same subject is parked behind it.
+    private List<SubscriptionStore.Row> withoutParked(Subscriber subscriber, List<SubscriptionStore.Row> rows) {
+        if (rows.isEmpty()) {
+            return rows;
         }
-        if (blocked && store.hasParked(subscriber.name(), event.subject())) {
-            store.park(subscriber.name(), row.partition(), event, "An earlier event of this subject is parked.");
-        } else if (parkFailures) {
-            handleOrPark(subscriber, row);
-        } else {
-            subscriber.handle(event);
+        Set<UUID> parked = store.parkedAmong(
+                subscriber.name(),
+                rows.stream().map(row -> row.event().subject().id()).distinct().toList());
+        if (parked.isEmpty()) {
+            return rows;
         }
+        rows.stream()
+                .filter(row -> parked.contains(row.event().subject().id()))
+                .forEach(row -> store.park(
+                        subscriber.name(),
+                        row.partition(),
+                        row.event(),
+                        "An earlier event of this subject is parked."));
+        return rows.stream()
+                .filter(row -> !parked.contains(row.event().subject().id()))
+                .toList();
     }
 
     private void handleOrPark(Subscriber subscriber, SubscriptionStore.Row row) {
         try {
-            tx.nested(() -> subscriber.handle(row.event()));
+            tx.nested(() -> subscriber.handleAll(List.of(row.event())));
         } catch (RuntimeException failure) {
             LOG.error("{} parks {}", subscriber.name(), row.event(), failure);
             store.park(subscriber.name(), row.partition(), row.event(), failure.toString());

@@ -6,6 +6,7 @@ import gendan.platform.RecordedEvent.Place;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -125,22 +126,16 @@ final class SubscriptionStore {
                 "positions", cursors.stream().map(c -> c.place().position()).toArray(Long[]::new));
     }
 
-    boolean hasParked(String subscriber, Subject subject) {
-        return jdbc.sql("""
-                        select exists (select from platform.parked_event
-                                       where subscriber = :subscriber and subject_id = :subject)
+    /// Those of the subjects that have a parked event.
+    Set<UUID> parkedAmong(String subscriber, List<UUID> subjects) {
+        return Set.copyOf(jdbc.sql("""
+                        select subject_id from platform.parked_event
+                        where subscriber = :subscriber and subject_id = any(:subjects)
                         """)
                 .param("subscriber", subscriber)
-                .param("subject", subject.id())
-                .query(Boolean.class)
-                .single();
-    }
-
-    boolean hasAnyParked(String subscriber) {
-        return jdbc.sql("select exists (select from platform.parked_event where subscriber = :subscriber)")
-                .param("subscriber", subscriber)
-                .query(Boolean.class)
-                .single();
+                .param("subjects", subjects.toArray(UUID[]::new))
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .set());
     }
 
     void park(String subscriber, int partition, RecordedEvent event, String error) {

@@ -19,6 +19,11 @@ record ReckonedStep(
         Instant forecastStart,
         Instant forecastEnd,
         boolean early) {
+    /// The same without a word on deviations.
+    ReckonedStep onPlan() {
+        return new ReckonedStep(state, obstacle, readyAt, startedAt, doneAt, dueAt, forecastStart, forecastEnd, false);
+    }
+
     boolean isLate(Instant now) {
         return state.isOpen() && dueAt != null && dueAt.isBefore(now);
     }
