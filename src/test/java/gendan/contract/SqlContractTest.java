@@ -56,6 +56,7 @@ class SqlContractTest {
             "set problems = :problems", "only for a file that turns out broken in its middle",
             "select 1 from customer.credit_account", "only when two orders met at one stock",
             "select 1 from inventory.stock", "only when two orders met at one stock",
+            "select id, team_id from identity.person", "only for a template that names a person",
             "insert into platform.parked_event", "only for an event that fails again and again");
 
     private static final Pattern PLANNED =

@@ -50,6 +50,7 @@ final class SqlScenario {
         stock();
         orders();
         templates();
+        new SheetScenario(http, jdbc).run();
         imports();
         program.getBean(Subscribers.class).drain();
         program.getBean(OrderJobs.class).look();
