@@ -78,7 +78,7 @@ final class PersonCheck {
         for (int i = 0; i < given.size(); i++) {
             String code = given.get(i);
             String field = "/roleCodes/" + i;
-            RoleStore.Stored role = code == null ? null : roles.find(code);
+            RoleStore.Stored role = code == null ? null : roles.hold(code);
             if (role == null) {
                 violations.add("role.unknown", field, code == null || code.length() > 40 ? "" : code);
             } else if (!before.contains(code) && !Grants.covers(actor, role.allPermissions())) {

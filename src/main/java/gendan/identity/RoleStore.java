@@ -55,6 +55,11 @@ final class RoleStore {
         return read(SELECT + " for update", code);
     }
 
+    /// The role, which nobody deletes until this transaction ends.
+    Stored hold(String code) {
+        return read(SELECT + " for key share", code);
+    }
+
     private Stored read(String sql, String code) {
         return jdbc.sql(sql)
                 .param("code", code)
