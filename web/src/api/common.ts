@@ -31,6 +31,7 @@ export const PERMISSIONS = [
   'stock.read',
   'stock.move',
   'stock.check',
+  'process.template',
   'people.read',
   'people.write',
   'audit.read',

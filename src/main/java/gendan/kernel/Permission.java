@@ -26,6 +26,7 @@ public enum Permission {
     STOCK_READ("stock.read"),
     STOCK_MOVE("stock.move"),
     STOCK_CHECK("stock.check"),
+    PROCESS_TEMPLATE("process.template"),
     PEOPLE_READ("people.read"),
     PEOPLE_WRITE("people.write"),
     AUDIT_READ("audit.read"),

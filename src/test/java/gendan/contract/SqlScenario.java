@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gendan.identity.access.DemoAccounts;
 import gendan.ordering.OrderJobs;
-import gendan.ordering.OrderType;
 import gendan.platform.MovableClock;
 import gendan.platform.Subscribers;
-import gendan.process.template.PlannedOrder;
 import gendan.process.template.Templates;
 import gendan.testing.Answer;
 import gendan.testing.Http;
@@ -49,7 +47,7 @@ final class SqlScenario {
         somethingIsParked();
         stock();
         orders();
-        templates();
+        new TemplateScenario(http, program.getBean(Templates.class)).run();
         new SheetScenario(http, jdbc).run();
         imports();
         program.getBean(Subscribers.class).drain();
@@ -278,14 +276,6 @@ final class SqlScenario {
         String order =
                 made("/api/orders", Map.of("customerId", customer, "paymentMethod", "ON_ACCOUNT", "lines", lines));
         ok(http.post("/api/orders/" + order + "/cancel", Map.of("reason", "合同")));
-    }
-
-    /// With a product group among the conditions.
-    private void templates() {
-        jdbc.sql("update process.template set conditions = '{\"categories\": [\"合同\"]}' where code = 'SERVICE'")
-                .update();
-        program.getBean(Templates.class)
-                .choose(PlannedOrder.of(OrderType.STANDARD).order());
     }
 
     /// As after an event that a subscriber could not digest.

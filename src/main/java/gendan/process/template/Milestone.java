@@ -1,5 +1,7 @@
 package gendan.process.template;
 
+import java.util.List;
+
 /// What an order can reach; steps begin and end by it.
 public enum Milestone {
     /// 已提交
@@ -17,5 +19,23 @@ public enum Milestone {
     /// 全部已签收
     ALL_DELIVERED,
     /// 订单已完成
-    COMPLETED
+    COMPLETED;
+
+    /// Each is reached before the next one; stock and payment come at their own time in between.
+    private static final List<Milestone> IN_ORDER =
+            List.of(SUBMITTED, CONFIRMED, FIRST_SHIPPED, ALL_SHIPPED, ALL_DELIVERED, COMPLETED);
+
+    /// Whether no order can reach this one after `other`. Goods that have all left wait for no stock any more; orders
+    /// on account are paid when they are long completed.
+    boolean isAlwaysBefore(Milestone other) {
+        if (this == other || this == PAID || other == STOCK_COMPLETE && this != SUBMITTED) {
+            return false;
+        }
+        if (other == PAID) {
+            return this == SUBMITTED;
+        }
+        return this == STOCK_COMPLETE
+                ? IN_ORDER.indexOf(other) >= IN_ORDER.indexOf(ALL_SHIPPED)
+                : other == STOCK_COMPLETE || IN_ORDER.indexOf(this) < IN_ORDER.indexOf(other);
+    }
 }

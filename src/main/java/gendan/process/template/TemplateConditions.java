@@ -15,10 +15,10 @@ public record TemplateConditions(
             new TemplateConditions(List.of(), List.of(), List.of(), List.of());
 
     public TemplateConditions {
-        orderTypes = orderTypes == null ? List.of() : List.copyOf(orderTypes);
-        priorities = priorities == null ? List.of() : List.copyOf(priorities);
-        regions = regions == null ? List.of() : List.copyOf(regions);
-        categories = categories == null ? List.of() : List.copyOf(categories);
+        orderTypes = StepForm.withoutGaps(orderTypes).stream().distinct().toList();
+        priorities = StepForm.withoutGaps(priorities).stream().distinct().toList();
+        regions = StepForm.withoutGaps(regions).stream().distinct().toList();
+        categories = StepForm.withoutGaps(categories).stream().distinct().toList();
     }
 
     /// @param ordered the product groups of the order's lines
@@ -31,6 +31,20 @@ public record TemplateConditions(
 
     static boolean lies(String region, List<String> within) {
         return within.stream().anyMatch(region::startsWith);
+    }
+
+    /// Whether it takes every order that `other` takes.
+    boolean cover(TemplateConditions other) {
+        return contains(orderTypes, other.orderTypes)
+                && contains(priorities, other.priorities)
+                && contains(categories, other.categories)
+                && (regions.isEmpty()
+                        || !other.regions.isEmpty()
+                                && other.regions.stream().allMatch(region -> lies(region, regions)));
+    }
+
+    private static <T> boolean contains(List<T> wide, List<T> narrow) {
+        return wide.isEmpty() || !narrow.isEmpty() && wide.containsAll(narrow);
     }
 
     boolean fitsEveryOrder() {

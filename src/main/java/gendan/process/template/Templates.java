@@ -31,12 +31,14 @@ public final class Templates {
     private final Map<Version, TemplateDefinition> definitions = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
     private final TemplateStore store;
+    private final VersionStore versions;
     private final OrderedCategories categories;
     private final Clock clock;
     private volatile Read read;
 
-    Templates(TemplateStore store, OrderedCategories categories, Clock clock) {
+    Templates(TemplateStore store, VersionStore versions, OrderedCategories categories, Clock clock) {
         this.store = store;
+        this.versions = versions;
         this.categories = categories;
         this.clock = clock;
     }
@@ -86,7 +88,7 @@ public final class Templates {
     /// @throws IllegalArgumentException if that version was never activated
     public TemplateDefinition definition(UUID templateId, int version) {
         return definitions.computeIfAbsent(
-                new Version(templateId, version), missing -> store.definition(missing.templateId, missing.number));
+                new Version(templateId, version), missing -> versions.definition(missing.templateId, missing.number));
     }
 
     private List<Active> active() {
