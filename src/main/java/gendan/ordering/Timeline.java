@@ -14,7 +14,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,12 +30,19 @@ public final class Timeline {
     private final JsonMapper json;
     private final OrderQueries orders;
     private final Messages messages;
+    private final Map<String, TimelineTeller> tellers;
+    private final String[] told;
 
-    Timeline(JdbcClient jdbc, JsonMapper json, OrderQueries orders, Messages messages) {
+    Timeline(JdbcClient jdbc, JsonMapper json, OrderQueries orders, Messages messages, List<TimelineTeller> tellers) {
         this.jdbc = jdbc;
         this.json = json;
         this.orders = orders;
         this.messages = messages;
+        this.tellers = tellers.stream()
+                .collect(Collectors.toUnmodifiableMap(TimelineTeller::subjectType, Function.identity()));
+        this.told = Stream.concat(
+                        Stream.of(Order.TYPE), this.tellers.keySet().stream().sorted())
+                .toArray(String[]::new);
     }
 
     /// @param title what happened, as a sentence
@@ -49,7 +60,7 @@ public final class Timeline {
             List<FieldChange> details,
             String reason) {}
 
-    private record Row(long position, String type, String actorName, Instant at, String payload) {}
+    private record Row(long position, String type, String actorName, Instant at, String payload, String subjectType) {}
 
     /// @throws gendan.kernel.Rejection `order.not-found` (404)
     public Page<Entry> page(Actor actor, UUID orderId, String cursor, Integer limit) {
@@ -57,24 +68,34 @@ public final class Timeline {
         orders.find(actor, orderId);
         PageCursor after = PageCursor.read(cursor, 1);
         List<Row> rows = jdbc.sql("""
-                        select position, type, actor_name, occurred_at, payload::text from platform.event
-                        where subject_id = :order and position < :before order by position desc limit :limit
+                        select position, type, actor_name, occurred_at, payload::text, subject_type
+                        from platform.event
+                        where subject_id = :order and position < :before and subject_type = any(:told)
+                        order by position desc limit :limit
                         """)
                 .param("order", orderId)
                 .param("before", after == null ? Long.MAX_VALUE : after.number(0))
+                .param("told", told)
                 .param("limit", size + 1)
                 .query((row, n) -> new Row(
                         row.getLong(1),
                         row.getString(2),
                         row.getString(3),
                         row.getObject(4, OffsetDateTime.class).toInstant(),
-                        row.getString(5)))
+                        row.getString(5),
+                        row.getString(6)))
                 .list();
         Page<Row> page = Page.of(rows, size, row -> PageCursor.of(row.position()));
         return new Page<>(page.items().stream().map(this::entry).toList(), page.next());
     }
 
     private Entry entry(Row row) {
+        TimelineTeller teller = tellers.get(row.subjectType);
+        if (teller != null) {
+            var told =
+                    teller.tell(row.type, row.payload, RequestContext.current().locale());
+            return new Entry(row.at, row.actorName, row.type, told.title(), null, null, List.of(), told.reason());
+        }
         OrderEvent event = json.readValue(row.payload, typeOf(row.type));
         return switch (event) {
             case OrderDrafted drafted ->

@@ -27,6 +27,8 @@ record SheetStep(
         String remark,
         Instant lateSince,
         ReckonedStep reckoned) {
+    /// Of remarks, reasons and notes, in characters.
+    static final int LONGEST_TEXT = 500;
 
     StepState state() {
         return reckoned.state();

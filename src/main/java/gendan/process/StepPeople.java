@@ -42,6 +42,15 @@ final class StepPeople {
                         .set();
     }
 
+    /// The name of an active person; null: there is none.
+    String activeName(UUID person) {
+        return jdbc.sql("select name from identity.person where id = :person and active")
+                .param("person", person)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
     Map<UUID, String> names(Collection<UUID> people) {
         return names("select id, name from identity.person where id = any(:ids)", people);
     }

@@ -94,7 +94,7 @@ public final class Ledgers {
         ORDERS.put("order has lost or doubled an event", """
                 select o.id || ': version ' || o.version from ordering.sales_order o
                 where o.customer_id = any(:customers) and not o.historical and o.version <>
-                      (select count(*) from platform.event e where e.subject_id = o.id)
+                      (select count(*) from platform.event e where e.subject_id = o.id and e.subject_type = 'Order')
                 """);
         ORDERS.put("customer's number is not kept as the order says", """
                 select coalesce(n.order_id, o.id) || ': ' || coalesce(n.number, o.customer_order_number)
