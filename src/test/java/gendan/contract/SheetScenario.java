@@ -22,9 +22,7 @@ final class SheetScenario {
                         select order_id::text from process.sheet where status = 'OPEN' and exists (
                             select from process.step where order_id = sheet.order_id and code = 'aftersales'
                                 and state not in ('DONE', 'SKIPPED')) limit 1
-                        """)
-                .query(String.class)
-                .single();
+                        """).query(String.class).single();
         jdbc.sql("""
                         update process.step set team_id = (select id from identity.team limit 1),
                             person_id = (select id from identity.person limit 1)
