@@ -31,6 +31,7 @@ public enum Permission {
     PEOPLE_WRITE("people.write"),
     AUDIT_READ("audit.read"),
     TOKEN_OWN("token.own"),
+    CALENDAR_MANAGE("calendar.manage"),
     SYSTEM_OPERATE("system.operate");
 
     private final String code;

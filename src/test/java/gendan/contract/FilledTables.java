@@ -12,6 +12,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// counted, not to be believed.
 final class FilledTables {
     private static final Map<String, Integer> ROWS = Map.ofEntries(
+            Map.entry("calendar.holiday_set", 4),
+            Map.entry("calendar.shift", 200),
+            Map.entry("calendar.special_day", 300),
+            Map.entry("calendar.team_calendar", 30),
+            Map.entry("calendar.work_calendar", 20),
             Map.entry("catalog.product", 10_000),
             Map.entry("catalog.sku", 20_000),
             Map.entry("customer.customer", 5_000),
@@ -58,6 +63,8 @@ final class FilledTables {
 
     /// What a column with that name points at, and so how many different values it has.
     private static final Map<String, String> KEYS = Map.ofEntries(
+            Map.entry("calendar_id", "calendar.work_calendar"),
+            Map.entry("holiday_set_id", "calendar.holiday_set"),
             Map.entry("customer_id", "customer.customer"),
             Map.entry("order_id", "ordering.sales_order"),
             Map.entry("subject_id", "ordering.sales_order"),
@@ -80,6 +87,7 @@ final class FilledTables {
             Map.entry("sales_order.priority", "(array['NORMAL','NORMAL','HIGH','URGENT'])[i % 4 + 1]"),
             Map.entry("sales_order.channel", "(array['PHONE','EMAIL','STAFF','API','PORTAL'])[i % 5 + 1]"),
             Map.entry("sales_order.order_type", "'STANDARD'"),
+            Map.entry("work_calendar.standard", "i = 0"),
             Map.entry("customer.level", "(array['NORMAL','SILVER','GOLD','VIP'])[i % 4 + 1]"),
             Map.entry("movement.kind", "(array['RECEIVED','RESERVED','SHIPPED','CORRECTED'])[i % 4 + 1]"),
             Map.entry("import_run.status", "case when i < 1998 then 'DONE' else 'RUNNING' end"),
@@ -170,6 +178,7 @@ final class FilledTables {
                 String time = "now() - (" + rows + " - i) * interval '1 minute'";
                 yield column.required ? time : "case when i % 3 > 0 then " + time + " end";
             }
+            case "time without time zone" -> "time '00:00' + i * interval '1 minute'";
             case "json", "jsonb" -> "'{}'";
             case "text[]" -> "array['A', 'B']";
             case "bigint[]" -> "array[i]";

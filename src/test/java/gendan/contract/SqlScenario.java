@@ -42,6 +42,7 @@ final class SqlScenario {
     void run() {
         logIn();
         people();
+        new CalendarScenario(program, http).run();
         customers();
         products();
         somethingIsParked();
