@@ -22,6 +22,7 @@ export const PERMISSIONS = [
   'order.import',
   'step.work',
   'step.override',
+  'process.dispatch',
   'customer.read',
   'customer.write',
   'customer.credit',

@@ -17,6 +17,7 @@ public enum Permission {
     ORDER_IMPORT("order.import"),
     STEP_WORK("step.work"),
     STEP_OVERRIDE("step.override"),
+    PROCESS_DISPATCH("process.dispatch"),
     CUSTOMER_READ("customer.read"),
     CUSTOMER_WRITE("customer.write"),
     CUSTOMER_CREDIT("customer.credit"),

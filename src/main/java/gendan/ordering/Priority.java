@@ -15,6 +15,16 @@ public enum Priority {
         this.urgency = urgency;
     }
 
+    /// @throws IllegalArgumentException if there is none
+    public static Priority ofUrgency(int urgency) {
+        for (Priority priority : values()) {
+            if (priority.urgency == urgency) {
+                return priority;
+            }
+        }
+        throw new IllegalArgumentException("no priority has urgency " + urgency);
+    }
+
     /// 0 is served first.
     public int urgency() {
         return urgency;

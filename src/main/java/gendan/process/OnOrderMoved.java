@@ -36,6 +36,7 @@ final class OnOrderMoved implements Subscriber {
     private final Sheets sheets;
     private final Templates templates;
     private final StepPeople people;
+    private final AssignSteps assignSteps;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ final class OnOrderMoved implements Subscriber {
             Sheets sheets,
             Templates templates,
             StepPeople people,
+            AssignSteps assignSteps,
             JsonMapper json,
             Clock clock) {
         this.rows = rows;
@@ -52,6 +54,7 @@ final class OnOrderMoved implements Subscriber {
         this.sheets = sheets;
         this.templates = templates;
         this.people = people;
+        this.assignSteps = assignSteps;
         this.json = json;
         this.clock = clock;
     }
@@ -94,8 +97,8 @@ final class OnOrderMoved implements Subscriber {
                 changes.add(new Change(before, after));
             }
         });
-        // 4. All is written at once
-        store.save(changes, moves);
+        // 4. What has opened goes to somebody, and all is written at once
+        store.save(assignSteps.assign(changes), moves);
     }
 
     /// @return sheets as they were right after the submission

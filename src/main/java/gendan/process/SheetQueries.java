@@ -5,6 +5,7 @@ import gendan.kernel.Rejection;
 import gendan.platform.Messages;
 import gendan.platform.PlatformSettings;
 import gendan.platform.RequestContext;
+import gendan.process.dispatch.AssignmentWording;
 import gendan.process.template.Names;
 import gendan.process.template.TemplateDefinition;
 import java.time.Clock;
@@ -25,6 +26,7 @@ final class SheetQueries {
     private final Sheets sheets;
     private final StepPeople people;
     private final Messages messages;
+    private final AssignmentWording assignments;
     private final PlatformSettings settings;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -34,6 +36,7 @@ final class SheetQueries {
             Sheets sheets,
             StepPeople people,
             Messages messages,
+            AssignmentWording assignments,
             PlatformSettings settings,
             JdbcClient jdbc,
             Clock clock) {
@@ -41,6 +44,7 @@ final class SheetQueries {
         this.sheets = sheets;
         this.people = people;
         this.messages = messages;
+        this.assignments = assignments;
         this.settings = settings;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -111,7 +115,11 @@ final class SheetQueries {
 
     StepWording wording() {
         return new StepWording(
-                messages, RequestContext.current().locale(), ZoneId.of(settings.timeZone()), clock.instant());
+                messages,
+                assignments,
+                RequestContext.current().locale(),
+                ZoneId.of(settings.timeZone()),
+                clock.instant());
     }
 
     private Names templateName(UUID templateId) {

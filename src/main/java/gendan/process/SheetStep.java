@@ -57,6 +57,25 @@ record SheetStep(
         return copy(round, person, marks, remark, reckoned);
     }
 
+    /// @param person null where the rules leave it in the queue
+    /// @param because the decision as JSON
+    SheetStep dispatched(UUID person, String because) {
+        return new SheetStep(
+                position,
+                code,
+                round,
+                person,
+                teamId,
+                roleCode,
+                because,
+                expectedMinutes,
+                planned,
+                marks,
+                remark,
+                lateSince,
+                reckoned);
+    }
+
     SheetStep repeated(Instant since) {
         return copy(round + 1, personId, StepMarks.anew(since), null, reckoned);
     }

@@ -154,7 +154,6 @@ final class SheetStore {
                         .texts("codes", row -> row.step.code())
                         .ids("teams", row -> row.step.teamId())
                         .texts("roles", row -> row.step.roleCode())
-                        .texts("whys", row -> row.step.why())
                         .numbers("expected", row -> row.step.expectedMinutes())
                         .instants("plannedStarts", row -> row.step.planned().start())
                         .instants("plannedEnds", row -> row.step.planned().end())
@@ -166,7 +165,7 @@ final class SheetStore {
     private void updateSteps(List<StepRow> steps) {
         jdbc.sql("""
                         update process.step s
-                        set state = n.state, round = n.round, person_id = n.person_id,
+                        set state = n.state, round = n.round, person_id = n.person_id, assigned_why = n.why,
                             forecast_start = n.forecast_start, forecast_end = n.forecast_end, ready_at = n.ready_at,
                             started_at = n.started_at, done_at = n.done_at, done_by = n.done_by, due_at = n.due_at,
                             obstacle = n.obstacle, remark = n.remark, marks = n.marks,
@@ -174,11 +173,11 @@ final class SheetStore {
                                               and s.due_at = n.due_at then s.late_since end
                         from unnest(
                             :orders::uuid[], :positions::smallint[], :states::text[], :rounds::smallint[],
-                            :people::uuid[], :starts::timestamptz[], :ends::timestamptz[], :ready::timestamptz[],
-                            :started::timestamptz[], :done::timestamptz[], :doneBy::text[], :due::timestamptz[],
+                            :people::uuid[], :whys::jsonb[], :starts::timestamptz[], :ends::timestamptz[],
+                            :ready::timestamptz[], :started::timestamptz[], :done::timestamptz[], :doneBy::text[], :due::timestamptz[],
                             :obstacles::text[], :remarks::text[], :marks::json[])
-                            as n(order_id, position, state, round, person_id, forecast_start, forecast_end, ready_at,
-                                 started_at, done_at, done_by, due_at, obstacle, remark, marks)
+                            as n(order_id, position, state, round, person_id, why, forecast_start, forecast_end,
+                                 ready_at, started_at, done_at, done_by, due_at, obstacle, remark, marks)
                         where s.order_id = n.order_id and s.position = n.position
                         """).params(stepColumns(steps).parameters()).update();
     }
@@ -190,6 +189,7 @@ final class SheetStore {
                 .texts("states", row -> row.step.state())
                 .numbers("rounds", row -> row.step.round())
                 .ids("people", row -> row.step.personId())
+                .texts("whys", row -> row.step.why())
                 .instants("starts", row -> row.step.reckoned().forecastStart())
                 .instants("ends", row -> row.step.reckoned().forecastEnd())
                 .instants("ready", row -> row.step.reckoned().readyAt())

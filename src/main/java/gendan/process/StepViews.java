@@ -76,7 +76,7 @@ record StepViews(Sheet sheet, StepRules rules, Map<UUID, String> teams, Sheets s
                 step.roleCode(),
                 step.personId(),
                 step.personId() == null ? null : rules.names().get(step.personId()),
-                null);
+                rules.wording().why(step));
     }
 
     private Long remaining(SheetStep step) {

@@ -2,6 +2,7 @@ package gendan.process;
 
 import gendan.kernel.Violation;
 import gendan.platform.Messages;
+import gendan.process.dispatch.AssignmentWording;
 import gendan.process.template.Milestone;
 import gendan.process.template.Names;
 import gendan.process.template.Obstacle;
@@ -17,12 +18,17 @@ import java.util.Locale;
 ///
 /// @param zone of the company's times of day
 /// @param now decides whether a time needs its date
-record StepWording(Messages messages, Locale locale, ZoneId zone, Instant now) {
+record StepWording(Messages messages, AssignmentWording assignments, Locale locale, ZoneId zone, Instant now) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     String text(Names names) {
         return Messages.isEnglish(locale) ? names.en() : names.zh();
+    }
+
+    /// Why somebody has the step, or nobody; null: the template says so.
+    String why(SheetStep step) {
+        return assignments.ofStored(locale, step.why());
     }
 
     String separator() {

@@ -82,4 +82,11 @@ public final class Answer {
         assertThat(code()).as(text()).isEqualTo(code);
         return this;
     }
+
+    /// Fails unless it is a problem of this status that names this code at this field.
+    public Answer expectProblem(int status, String code, String field) {
+        expect(status);
+        assertThat(errors()).as(text()).contains(code + " " + field);
+        return this;
+    }
 }

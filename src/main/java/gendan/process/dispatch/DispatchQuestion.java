@@ -1,0 +1,21 @@
+package gendan.process.dispatch;
+
+import gendan.ordering.OrderType;
+import gendan.ordering.Priority;
+import java.util.UUID;
+
+/// A step that nobody has yet.
+///
+/// @param teamId whose queue it is; null: a role's
+/// @param roleCode whose queue it is; null: a team's
+/// @param expectedMinutes in working time
+public record DispatchQuestion(
+        UUID orderId,
+        String stepCode,
+        UUID teamId,
+        String roleCode,
+        OrderType orderType,
+        Priority priority,
+        String regionCode,
+        UUID orderOwnerId,
+        int expectedMinutes) {}
