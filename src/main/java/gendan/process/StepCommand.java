@@ -21,6 +21,7 @@ final class StepCommand {
     private final SheetStore store;
     private final SheetQueries queries;
     private final Sheets sheets;
+    private final AssignSteps assignSteps;
     private final EventLog events;
     private final Tx tx;
     private final Clock clock;
@@ -30,6 +31,7 @@ final class StepCommand {
             SheetStore store,
             SheetQueries queries,
             Sheets sheets,
+            AssignSteps assignSteps,
             EventLog events,
             Tx tx,
             Clock clock) {
@@ -37,6 +39,7 @@ final class StepCommand {
         this.store = store;
         this.queries = queries;
         this.sheets = sheets;
+        this.assignSteps = assignSteps;
         this.events = events;
         this.tx = tx;
         this.clock = clock;
@@ -78,10 +81,10 @@ final class StepCommand {
                     actor, before, step, sheets.definition(before).steps().get(step.position()), now);
             Sheet changed = before.with(change.apply(turn));
             Sheet after = changed.with(sheets.reckon(changed, now));
-            // 4. All is written
+            // 4. What has opened goes to somebody, and all is written
             List<StepMove> moves = StepMove.between(before, after, actor, now, reason);
-            Sheet saved = store.save(List.of(new SheetStore.Change(before, after)), moves)
-                    .getFirst();
+            List<SheetStore.Change> assigned = assignSteps.assign(List.of(new SheetStore.Change(before, after)));
+            Sheet saved = store.save(assigned, moves).getFirst();
             events.append(actor, event.apply(turn));
             return queries.view(actor, saved);
         });

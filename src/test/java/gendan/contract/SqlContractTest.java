@@ -42,6 +42,8 @@ class SqlContractTest {
             "inventory.warehouse", // tens
             "process.template", // tens
             "process.template_version", // some for each template
+            "process.dispatch_rules", // one for each change of the rules
+            "process.worker", // one for each person at most
             "platform.subscription", // 16 for each subscriber
             "platform.parked_event", // what an operator has to look at
             "demo.company"); // one row
@@ -52,6 +54,7 @@ class SqlContractTest {
             "inventory.LedgerStore.findDrifts", "an operator asks for an audit of all balances",
             "inventory.LedgerStore.correct", "the index movement_corrected holds the few corrections only",
             "inventory.StockQueries.list", "adds up the open back orders; a served one is deleted",
+            "dispatch.Workforce.now", "adds up the open steps that somebody has, every ten seconds at most",
             "ordering.HistoricalReturnStore.open", "once for each import, for what earlier files left open");
 
     /// Statements in the sources that the scenario does not reach: a piece of place or text, and why.

@@ -50,6 +50,7 @@ final class SqlScenario {
         orders();
         new TemplateScenario(http, program.getBean(Templates.class)).run();
         new SheetScenario(http, jdbc).run();
+        new DispatchScenario(http, jdbc).run();
         imports();
         program.getBean(Subscribers.class).drain();
         program.getBean(OrderJobs.class).look();
