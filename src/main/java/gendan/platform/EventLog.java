@@ -5,6 +5,10 @@ import gendan.kernel.Event;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -21,6 +25,12 @@ public final class EventLog {
 
     private static final String APPEND = "insert into platform.event (" + COLUMNS
             + ") values (:partition, :subjectType, :subjectId, :type, :actorId, :actorName, :at, :payload::json)";
+
+    private static final String APPEND_ALL = "insert into platform.event (" + COLUMNS + ") " + """
+            select partition, subject_type, subject_id, type, :actorId::uuid, :actorName, :at, payload
+            from unnest(:partitions::smallint[], :subjectTypes::text[], :subjectIds::uuid[], :types::text[],
+                        :payloads::json[]) as e(partition, subject_type, subject_id, type, payload)
+            """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -47,6 +57,25 @@ public final class EventLog {
                 .param("payload", payload(event))
                 .update();
         announce();
+    }
+
+    /// Writes many events of one actor in the running transaction, in one statement.
+    public void appendAll(Actor actor, List<? extends Event> events) {
+        jdbc.sql(APPEND_ALL)
+                .param("actorId", actor.personId())
+                .param("actorName", actor.name())
+                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("partitions", array(events, event -> event.subject().partition(), Integer[]::new))
+                .param("subjectTypes", array(events, event -> event.subject().type(), String[]::new))
+                .param("subjectIds", array(events, event -> event.subject().id(), UUID[]::new))
+                .param("types", array(events, event -> Event.typeOf(event.getClass()), String[]::new))
+                .param("payloads", array(events, this::payload, String[]::new))
+                .update();
+        announce();
+    }
+
+    private static <V> V[] array(List<? extends Event> events, Function<Event, V> value, IntFunction<V[]> array) {
+        return events.stream().map(value).toArray(array);
     }
 
     /// The event as JSON, for commands that write the row themselves.

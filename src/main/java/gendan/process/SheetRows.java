@@ -48,7 +48,12 @@ final class SheetRows {
 
     /// Null when the order has no sheet.
     Sheet find(UUID orderId) {
-        return read(SHEETS, List.of(orderId)).get(orderId);
+        return find(List.of(orderId)).get(orderId);
+    }
+
+    /// Orders without a sheet are missing.
+    Map<UUID, Sheet> find(Collection<UUID> orderIds) {
+        return read(SHEETS, orderIds);
     }
 
     /// Locks the sheets, in the order of their ids; orders without one are missing.

@@ -2,8 +2,10 @@ package gendan.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gendan.process.WatchDeadlines;
 import gendan.testing.Answer;
 import gendan.testing.Http;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -11,10 +13,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class SheetScenario {
     private final Http http;
     private final JdbcClient jdbc;
+    private final WatchDeadlines deadlines;
 
-    SheetScenario(Http http, JdbcClient jdbc) {
+    SheetScenario(Http http, JdbcClient jdbc, WatchDeadlines deadlines) {
         this.http = http;
         this.jdbc = jdbc;
+        this.deadlines = deadlines;
     }
 
     void run() {
@@ -36,6 +40,23 @@ final class SheetScenario {
         ok(http.get(sheet));
         ok(http.post(sheet + "/steps/aftersales/hand-over", Map.of("note", "合同")));
         ok(http.post(sheet + "/steps/aftersales/hand-over", Map.of("note", "合同", "personId", person)));
+        tasks();
+    }
+
+    private void tasks() {
+        ok(http.get("/api/tasks/counts"));
+        for (String whose : List.of("MINE", "TEAM", "UNASSIGNED", "ALL")) {
+            Answer first = http.get("/api/tasks?limit=1&whose=" + whose);
+            ok(first);
+            if (first.text("/next") != null) {
+                ok(http.get("/api/tasks?limit=1&whose=" + whose + "&cursor=" + first.text("/next")));
+            }
+            ok(http.get("/api/tasks?due=LATE&state=READY&whose=" + whose));
+            ok(http.get("/api/tasks?due=TODAY&whose=" + whose));
+            ok(http.get("/api/tasks?q=SO26&whose=" + whose));
+            ok(http.get("/api/tasks?q=gongsi&whose=" + whose));
+        }
+        deadlines.look();
     }
 
     private static void ok(Answer answer) {

@@ -6,6 +6,7 @@ import gendan.identity.access.DemoAccounts;
 import gendan.ordering.OrderJobs;
 import gendan.platform.MovableClock;
 import gendan.platform.Subscribers;
+import gendan.process.WatchDeadlines;
 import gendan.process.template.Templates;
 import gendan.testing.Answer;
 import gendan.testing.Http;
@@ -49,7 +50,7 @@ final class SqlScenario {
         stock();
         orders();
         new TemplateScenario(http, program.getBean(Templates.class)).run();
-        new SheetScenario(http, jdbc).run();
+        new SheetScenario(http, jdbc, program.getBean(WatchDeadlines.class)).run();
         new DispatchScenario(http, jdbc).run();
         imports();
         program.getBean(Subscribers.class).drain();
