@@ -5,6 +5,8 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { orders, type Order, type OrderAction } from '@/api/orders';
 import { compareDecimals, formatMoney } from '@/shared/format';
+import { SheetPanel } from '@/modules/process/sheet/SheetPanel';
+import { SheetSummary } from '@/modules/process/sheet/SheetSummary';
 import { PageHead } from '@/shared/PageHead';
 import { LoadFailed } from '@/shared/problems';
 import { usePermitted } from '@/shared/session';
@@ -73,6 +75,7 @@ function Shown({ order }: { order: Order }) {
         }
         actions={<ActionButtons order={order} onAction={start} />}
       />
+      <SheetSummary order={order} />
       <Obstacles order={order} />
       {order.reason && (order.stage === 'DRAFT' || order.stage === 'CANCELLED') ? (
         <Alert
@@ -107,6 +110,7 @@ function Shown({ order }: { order: Order }) {
         </div>
         <Progress order={order} />
       </section>
+      <SheetPanel order={order} />
       <div className="detail-columns">
         <div>
           <LinesTable order={order} />

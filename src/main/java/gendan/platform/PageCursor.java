@@ -3,6 +3,7 @@ package gendan.platform;
 import gendan.kernel.Rejection;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 public final class PageCursor {
     private static final String SEPARATOR = "\u001F";
     private static final int LONGEST = 1_000;
+    private static final int LATEST_YEAR = 9_999;
     private final List<String> keys;
 
     private PageCursor(List<String> keys) {
@@ -78,6 +80,19 @@ public final class PageCursor {
     public Instant instant(int index) {
         try {
             return Instant.parse(keys.get(index));
+        } catch (DateTimeParseException notOurs) {
+            throw broken();
+        }
+    }
+
+    /// A day between the years 0 and 9999.
+    public LocalDate date(int index) {
+        try {
+            LocalDate date = LocalDate.parse(keys.get(index));
+            if (date.getYear() < 0 || date.getYear() > LATEST_YEAR) {
+                throw broken();
+            }
+            return date;
         } catch (DateTimeParseException notOurs) {
             throw broken();
         }

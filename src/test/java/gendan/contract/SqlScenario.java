@@ -52,6 +52,7 @@ final class SqlScenario {
         new TemplateScenario(http, program.getBean(Templates.class)).run();
         new SheetScenario(http, jdbc, program.getBean(WatchDeadlines.class)).run();
         new DispatchScenario(http, jdbc).run();
+        BoardScenario.run(this::read, jdbc);
         imports();
         program.getBean(Subscribers.class).drain();
         program.getBean(OrderJobs.class).look();

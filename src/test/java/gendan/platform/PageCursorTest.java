@@ -39,5 +39,9 @@ class PageCursorTest {
                 .isInstanceOf(Rejection.class);
         assertThatThrownBy(() -> PageCursor.read(PageCursor.of("x"), 1).instant(0))
                 .isInstanceOf(Rejection.class);
+        for (String day : new String[] {"x", "2026-02-30", "+999999-01-01", "-0001-01-01"}) {
+            assertThatThrownBy(() -> PageCursor.read(PageCursor.of(day), 1).date(0))
+                    .isInstanceOf(Rejection.class);
+        }
     }
 }
