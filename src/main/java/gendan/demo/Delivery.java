@@ -83,11 +83,13 @@ final class Delivery {
     private void arrive(int parcel, boolean last) {
         boolean told = story.payment() == PaymentMethod.CASH_ON_DELIVERY
                 || story.recipe().stopsAt(Until.RECEIVED)
-                || book.chance(0.6);
+                || book.chance(0.88);
         if (!told) {
             return;
         }
-        Instant arrival = book.days().later(story.now(), story.isUrgent() ? 1 : book.between(1, 4));
+        Instant arrival = book.chance(0.75)
+                ? book.days().nextMorning(story.now())
+                : book.days().later(story.now(), story.isUrgent() ? 1 : book.between(1, 4));
         story.next(arrival, () -> {
             receive(parcel);
             if (last && story.payment() == PaymentMethod.CASH_ON_DELIVERY) {

@@ -25,6 +25,7 @@ final class DemoCompany {
     private final OrderJobs jobs;
     private final DemoTeams teams;
     private final DemoMasterData masterData;
+    private final DemoDispatch dispatch;
     private final OrderSteps steps;
 
     DemoCompany(
@@ -34,6 +35,7 @@ final class DemoCompany {
             OrderJobs jobs,
             DemoTeams teams,
             DemoMasterData masterData,
+            DemoDispatch dispatch,
             OrderSteps steps) {
         this.clock = clock;
         this.subscribers = subscribers;
@@ -41,6 +43,7 @@ final class DemoCompany {
         this.jobs = jobs;
         this.teams = teams;
         this.masterData = masterData;
+        this.dispatch = dispatch;
         this.steps = steps;
     }
 
@@ -65,6 +68,7 @@ final class DemoCompany {
         clock.at(days.at(days.all().getFirst(), 8, 0));
         OrderBook book = tx.write(() -> {
             Staff staff = teams.make();
+            dispatch.make(staff.of("gendan"));
             List<DemoSku> skus = masterData.products(staff);
             List<UUID> warehouses = masterData.warehouses(staff, skus);
             var customers = masterData.customers(staff);
@@ -79,10 +83,8 @@ final class DemoCompany {
     private void live(LocalDate day, OrderBook book) {
         Instant closing = book.days().at(day, WorkingDays.CLOSING.getHour(), WorkingDays.CLOSING.getMinute());
         tx.write(() -> book.agenda().runUntil(closing, clock::at));
-        if (book.takeGoodsFree()) {
-            subscribers.drain();
-        }
         clock.at(closing);
+        subscribers.drain();
         jobs.look();
     }
 }

@@ -14,7 +14,6 @@ final class OrderBook {
     private final List<DemoMasterData.Known> customers;
     private final List<UUID> warehouses;
     private int orders;
-    private boolean goodsFree;
 
     OrderBook(
             Agenda agenda,
@@ -67,18 +66,6 @@ final class OrderBook {
     /// The main one and the second one.
     List<UUID> warehouses() {
         return warehouses;
-    }
-
-    /// Goods came in or became free: those who wait for them are to get them today.
-    void goodsBecameFree() {
-        goodsFree = true;
-    }
-
-    /// Whether they did since this was asked last.
-    boolean takeGoodsFree() {
-        boolean were = goodsFree;
-        goodsFree = false;
-        return were;
     }
 
     /// The next order's running number, from 1.

@@ -81,7 +81,6 @@ final class OrderPlan {
             book.agenda().at(days.at(day, 9, 20 + 15 * w), () -> {
                 Map<DemoSku, Integer> supply = book.goods().supply(warehouse, withScarce);
                 if (!supply.isEmpty()) {
-                    book.goodsBecameFree();
                     masterData.receive(
                             book.staff().of(warehouse == 0 ? "warehouse" : "luoyong"),
                             book.warehouses().get(warehouse),
@@ -134,13 +133,13 @@ final class OrderPlan {
         story(urgent.of(small).until(Until.SHIPPED_ONCE), at(3, 9, 10));
         story(urgent.of(small).until(Until.SHIPPED_ONCE), at(2, 9, 20));
         story(gold.of(List.of(goods.line(scarce, 300))).until(Until.CONFIRMED), at(1, 9, 5));
-        story(gold.of(small).until(Until.CONFIRMED), at(0, 8, 50));
-        story(vip.of(small).until(Until.CONFIRMED), at(0, 9, 0));
+        story(gold.of(small).until(Until.CONFIRMED), at(0, 14, 50));
+        story(vip.of(small).until(Until.CONFIRMED), at(0, 15, 0));
         story(full.of(small).until(Until.CONFIRMED), at(1, 9, 15));
-        story(full.of(small).until(Until.CONFIRMED), at(0, 9, 5));
-        story(vip.until(Until.SUBMITTED), at(0, 14, 5));
-        story(urgent.until(Until.SUBMITTED), at(0, 14, 35));
-        story(gold.until(Until.SUBMITTED), at(0, 15, 0));
+        story(full.of(small).until(Until.CONFIRMED), at(0, 15, 5));
+        story(vip.until(Until.SUBMITTED), at(0, 16, 45));
+        story(urgent.until(Until.SUBMITTED), at(0, 17, 5));
+        story(gold.until(Until.SUBMITTED), at(0, 17, 20));
         story(full.until(Until.DRAFTED).saying("客户还在确认轴径，先存草稿"), at(0, 16, 20));
         refusedDrafts();
     }

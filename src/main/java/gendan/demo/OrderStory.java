@@ -103,7 +103,6 @@ final class OrderStory {
 
     private void sendBack() {
         sentBack = true;
-        book.goodsBecameFree();
         steps.sendBack(supervisor, id, book.any(Wording.SENT_BACK));
         next(book.days().later(now, 0), () -> {
             steps.edit(writer, id, OrderForms.corrected(book, draft));
@@ -135,7 +134,6 @@ final class OrderStory {
     /// The salesperson who looks after the customer gives the order up.
     void cancel(String reason) {
         over = true;
-        book.goodsBecameFree();
         steps.cancel(recipe.customer().owner(), id, reason);
     }
 

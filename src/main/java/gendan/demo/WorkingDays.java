@@ -72,14 +72,17 @@ final class WorkingDays {
     Instant soon(Instant from, int fewest, int most) {
         var local = from.atZone(zone);
         int minute = local.getHour() * 60 + local.getMinute() + fewest + random.nextInt(most - fewest + 1);
-        return minute <= CLOSING_MINUTE
-                ? moment(local.toLocalDate(), minute)
-                : moment(after(local.toLocalDate(), 1), OPENING_MINUTE + random.nextInt(70));
+        return minute <= CLOSING_MINUTE ? moment(local.toLocalDate(), minute) : nextMorning(from);
     }
 
     /// Some time on a later working day.
     Instant later(Instant from, int workingDays) {
         return workingDays == 0 ? soon(from, 25, 170) : sometime(after(dayOf(from), workingDays));
+    }
+
+    /// Early on the next working day.
+    Instant nextMorning(Instant from) {
+        return moment(after(dayOf(from), 1), OPENING_MINUTE + random.nextInt(70));
     }
 
     private Instant moment(LocalDate day, int minute) {

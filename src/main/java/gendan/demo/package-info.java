@@ -9,7 +9,9 @@
             "customer",
             "catalog",
             "inventory",
-            "ordering"
+            "ordering",
+            "process::dispatch",
+            "process::template"
         })
 package gendan.demo;
 

@@ -67,6 +67,7 @@ final class AssignSteps {
                 Priority.ofUrgency(order.urgency()),
                 order.regionCode(),
                 order.ownerId(),
+                order.teamId(),
                 step.expectedMinutes());
     }
 }

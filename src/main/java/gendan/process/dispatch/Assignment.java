@@ -23,6 +23,8 @@ public record Assignment(
     public record Considered(UUID personId, String name, long openMinutes, Exclusion excluded) {}
 
     public enum Exclusion {
+        /// 看不到该订单
+        CANNOT_SEE,
         /// 不在岗
         ABSENT,
         /// 不接收分派

@@ -76,6 +76,9 @@ public final class Dispatch {
     }
 
     private static Exclusion exclusion(DispatchQuestion step, DispatchRule rule, Worker worker) {
+        if (!worker.sees(step)) {
+            return Exclusion.CANNOT_SEE;
+        }
         if (worker.absent()) {
             return Exclusion.ABSENT;
         }

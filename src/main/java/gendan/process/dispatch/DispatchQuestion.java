@@ -8,6 +8,7 @@ import java.util.UUID;
 ///
 /// @param teamId whose queue it is; null: a role's
 /// @param roleCode whose queue it is; null: a team's
+/// @param orderOwnerId with the team below: whose order it is, and so who sees it
 /// @param expectedMinutes in working time
 public record DispatchQuestion(
         UUID orderId,
@@ -18,4 +19,5 @@ public record DispatchQuestion(
         Priority priority,
         String regionCode,
         UUID orderOwnerId,
+        UUID orderTeamId,
         int expectedMinutes) {}

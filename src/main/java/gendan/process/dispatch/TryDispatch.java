@@ -84,7 +84,7 @@ public final class TryDispatch {
         ScopeFilter scope = ScopeFilter.of(actor, "s.owner_id", "s.team_id", "s.region_code");
         return jdbc.sql("""
                         select s.order_id, s.customer_name, p.code, p.team_id, p.role_code, s.order_type, s.urgency,
-                               s.region_code, s.owner_id, p.expected_minutes
+                               s.region_code, s.owner_id, s.team_id, p.expected_minutes
                         from ordering.sales_order o
                         join process.sheet s on s.order_id = o.id
                         join process.step p on p.order_id = s.order_id
@@ -105,7 +105,8 @@ public final class TryDispatch {
                                 Priority.ofUrgency(row.getInt(7)),
                                 row.getString(8),
                                 row.getObject(9, UUID.class),
-                                row.getInt(10))))
+                                row.getObject(10, UUID.class),
+                                row.getInt(11))))
                 .list();
     }
 }

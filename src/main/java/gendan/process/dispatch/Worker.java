@@ -1,10 +1,13 @@
 package gendan.process.dispatch;
 
+import gendan.kernel.Actor;
+import gendan.kernel.DataScope;
 import java.util.Set;
 import java.util.UUID;
 
 /// Somebody who may get a step.
 ///
+/// @param scope how much of the company's data he sees
 /// @param capacityPercent of a full working time, 1 to 200
 /// @param takesWork whether steps are given to him at all; he may still pull some
 /// @param absent at this moment
@@ -15,6 +18,7 @@ public record Worker(
         UUID teamId,
         Set<String> roles,
         String regionCode,
+        DataScope scope,
         Set<String> skills,
         int capacityPercent,
         boolean takesWork,
@@ -25,6 +29,12 @@ public record Worker(
         return openMinutes * 100.0 / capacityPercent;
     }
 
+    /// Whether he can open the order at all.
+    boolean sees(DispatchQuestion step) {
+        return new Actor(id, name, Actor.Kind.PERSON, Set.of(), scope, teamId, regionCode)
+                .sees(step.orderOwnerId(), step.orderTeamId(), step.regionCode());
+    }
+
     Worker with(int moreMinutes) {
         return new Worker(
                 id,
@@ -32,6 +42,7 @@ public record Worker(
                 teamId,
                 roles,
                 regionCode,
+                scope,
                 skills,
                 capacityPercent,
                 takesWork,

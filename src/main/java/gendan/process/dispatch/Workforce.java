@@ -1,5 +1,6 @@
 package gendan.process.dispatch;
 
+import gendan.kernel.DataScope;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -27,13 +28,19 @@ final class Workforce {
     List<Worker> now() {
         Instant now = clock.instant();
         return jdbc.sql("""
-                        select p.id, p.name, p.team_id, p.region_code,
+                        select p.id, p.name, p.team_id, coalesce(p.region_code, t.region_code),
                                array(select r.role_code from identity.person_role r where r.person_id = p.id),
                                coalesce(w.skills, '{}'), coalesce(w.capacity_percent, 100), coalesce(w.takes_work, true),
                                exists (select from process.absence a
                                        where a.person_id = p.id and a.starts_at <= :now and a.ends_at > :now),
-                               coalesce(open.minutes, 0)
+                               coalesce(open.minutes, 0),
+                               coalesce(p.scope, (select r.scope from identity.person_role pr
+                                                  join identity.role r on r.code = pr.role_code
+                                                  where pr.person_id = p.id
+                                                  order by array_position('{ALL,REGION,TEAM,OWN}', r.scope) limit 1),
+                                        'OWN')
                         from identity.person p
+                        left join identity.team t on t.id = p.team_id
                         left join process.worker w on w.person_id = p.id
                         left join (select person_id, sum(expected_minutes) as minutes from process.step
                                    where state in ('READY', 'IN_PROGRESS', 'BLOCKED') and person_id is not null
@@ -48,6 +55,7 @@ final class Workforce {
                         row.getObject(3, UUID.class),
                         strings(row.getArray(5)),
                         row.getString(4),
+                        DataScope.valueOf(row.getString(11)),
                         strings(row.getArray(6)),
                         row.getInt(7),
                         row.getBoolean(8),

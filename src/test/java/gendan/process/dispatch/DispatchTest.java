@@ -2,6 +2,7 @@ package gendan.process.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gendan.kernel.DataScope;
 import gendan.ordering.OrderType;
 import gendan.ordering.Priority;
 import gendan.process.dispatch.Assignment.Exclusion;
@@ -62,7 +63,8 @@ class DispatchTest {
 
     @Test
     void whoWorksHalfTheTimeGetsHalfAsMuch() {
-        Worker half = new Worker(LI.id(), LI.name(), null, Set.of("WAREHOUSE"), null, Set.of(), 50, true, false, 0);
+        Worker half = new Worker(
+                LI.id(), LI.name(), null, Set.of("WAREHOUSE"), null, DataScope.ALL, Set.of(), 50, true, false, 0);
         long[] minutes = spread(everything(), List.of(half, ZHANG), 300, random -> 60);
         assertThat(minutes[0] * 2.0 / minutes[1]).isBetween(0.97, 1.03);
     }
@@ -94,15 +96,27 @@ class DispatchTest {
     void skillRegionAndWillingnessCount() {
         DispatchRule rule =
                 new DispatchRule(new Names("出口", "export"), null, Choice.LEAST_LOADED, null, "英语", true, null);
-        Worker unwilling = new Worker(LI.id(), "李娜", null, LI.roles(), "31", Set.of("英语"), 100, false, false, 0);
-        Worker elsewhere = new Worker(ZHANG.id(), "张伟", null, LI.roles(), "44", Set.of("英语"), 100, true, false, 0);
-        Worker unskilled = new Worker(WANG.id(), "王芳", null, LI.roles(), "31", Set.of(), 100, true, false, 0);
+        Worker unwilling =
+                new Worker(LI.id(), "李娜", null, LI.roles(), "31", DataScope.ALL, Set.of("英语"), 100, false, false, 0);
+        Worker elsewhere =
+                new Worker(ZHANG.id(), "张伟", null, LI.roles(), "44", DataScope.ALL, Set.of("英语"), 100, true, false, 0);
+        Worker unskilled =
+                new Worker(WANG.id(), "王芳", null, LI.roles(), "31", DataScope.ALL, Set.of(), 100, true, false, 0);
         Assignment nobody = new Dispatch(rules(rule), List.of(unwilling, elsewhere, unskilled))
                 .decide(step(1, Priority.NORMAL, 60));
         assertThat(nobody.personId()).isNull();
         assertThat(nobody.considered())
                 .extracting(Assignment.Considered::excluded)
                 .containsExactlyInAnyOrder(Exclusion.TAKES_NO_WORK, Exclusion.OTHER_REGION, Exclusion.LACKS_SKILL);
+    }
+
+    @Test
+    void nobodyGetsAStepOfAnOrderThatHeCannotOpen() {
+        Worker ownOrdersOnly =
+                new Worker(LI.id(), "李娜", null, LI.roles(), null, DataScope.OWN, Set.of(), 100, true, false, 0);
+        Assignment assignment = new Dispatch(everything(), List.of(ownOrdersOnly)).decide(step(1, Priority.NORMAL, 60));
+        assertThat(assignment.personId()).isNull();
+        assertThat(assignment.considered().getFirst().excluded()).isEqualTo(Exclusion.CANNOT_SEE);
     }
 
     @Test
@@ -190,11 +204,23 @@ class DispatchTest {
                 priority,
                 "310115",
                 null,
+                null,
                 minutes);
     }
 
     private static Worker worker(int id, String name, int capacity) {
-        return new Worker(new UUID(0, id), name, null, Set.of("WAREHOUSE"), null, Set.of(), capacity, true, false, 0);
+        return new Worker(
+                new UUID(0, id),
+                name,
+                null,
+                Set.of("WAREHOUSE"),
+                null,
+                DataScope.ALL,
+                Set.of(),
+                capacity,
+                true,
+                false,
+                0);
     }
 
     private static Worker absent(Worker worker) {
@@ -204,6 +230,7 @@ class DispatchTest {
                 null,
                 worker.roles(),
                 null,
+                DataScope.ALL,
                 Set.of(),
                 100,
                 true,
