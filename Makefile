@@ -9,7 +9,7 @@ APP := target/app/gendan.jar
 # the demo company and a real one never meet in one directory
 DATA ?= $(if $(filter company,$(MODE)),data,data/demo)
 
-.PHONY: help run dev demo test test-java test-web test-browser check fmt golden bench bench-intake bench-lists dist clean
+.PHONY: help run dev demo test test-java test-web test-browser check fmt golden bench bench-intake bench-lists bench-sheets dist clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -43,13 +43,16 @@ fmt: web/node_modules/.package-lock.json ## format everything
 golden: ## rewrite docs/generated from the program
 	$(MVN) test -Dgolden=rewrite -Dgroups=golden
 
-bench: bench-intake bench-lists ## all benchmarks; results belong into bench/results.md
+bench: bench-intake bench-lists bench-sheets ## all benchmarks; results belong into bench/results.md
 
 bench-intake: $(APP) ## orders a second, against PostgreSQL itself
 	$(JAVA) -cp 'target/app/lib/*' bench/Intake.java
 
 bench-lists: $(APP) ## lists and details with a million orders
 	$(JAVA) -cp 'target/app/lib/*' bench/Lists.java
+
+bench-sheets: $(APP) ## what process sheets cost, and their lists with 50,000 open orders
+	$(JAVA) -cp 'target/app/lib/*' bench/Sheets.java
 
 dist: $(APP) ## what a company installs: dist/gendan-VERSION.tar.gz with start script, guide, systemd unit
 	packaging/build

@@ -122,7 +122,7 @@ final class Intake {
         return result;
     }
 
-    private static byte[] request(String token, String body) {
+    static byte[] request(String token, String body) {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
         byte[] head = ("POST /api/orders HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
                         + "\r\nContent-Type: application/json\r\nContent-Length: " + content.length + "\r\n\r\n")
