@@ -36,6 +36,9 @@ final class TaskList {
     /// Up to so many customers their orders are looked up; where more match, tasks are read by due time and filtered.
     private static final int FEW = 200;
 
+    /// Up to so many orders their steps are looked up.
+    private static final int MANY = 1_000;
+
     private static final String DUE = "s.due_at < :now";
 
     private final SheetRows rows;
@@ -152,28 +155,41 @@ final class TaskList {
     /// To orders whose number begins so, or whose customer is meant.
     private void narrow(TaskSources sources, String number, SearchTerms terms) {
         List<UUID> customers = customers(terms);
-        if (customers.size() <= FEW) {
-            UUID[] orders = jdbc.sql("""
-                            select order_id from process.sheet where status = 'OPEN'
-                              and order_number >= :number::text and order_number < :number::text || chr(1114109)
-                            union
-                            select order_id from process.sheet
-                            where status = 'OPEN' and customer_id = any(:customers)
-                            """)
-                    .param("number", number)
-                    .param("customers", customers.toArray(UUID[]::new))
-                    .query((row, n) -> row.getObject(1, UUID.class))
-                    .list()
-                    .toArray(UUID[]::new);
-            sources.add("s.order_id = any(:orders)", "orders", orders);
-        } else {
-            sources.add(
-                    "(starts_with(o.order_number, :number) or (select " + terms.sql("c.search_text")
-                            + " from customer.customer c where c.id = o.customer_id))",
-                    "number",
-                    number);
+        sources.parameters().put("number", number);
+        if (customers.size() > FEW) {
+            sources.add("(starts_with(o.order_number, :number) or (select " + terms.sql("c.search_text")
+                    + " from customer.customer c where c.id = o.customer_id))");
             sources.parameters().putAll(terms.parameters());
+            return;
         }
+        UUID[] ofCustomers = customers.toArray(UUID[]::new);
+        UUID[] orders = orders(number, ofCustomers);
+        if (orders.length > MANY) {
+            sources.add(
+                    "(starts_with(o.order_number, :number) or o.customer_id = any(:customers))",
+                    "customers",
+                    ofCustomers);
+        } else {
+            sources.add("s.order_id = any(:orders)", "orders", orders);
+        }
+    }
+
+    /// One more than [#MANY] says that there are too many to name them.
+    private UUID[] orders(String number, UUID[] customers) {
+        return jdbc.sql("""
+                        (select order_id from process.sheet where status = 'OPEN'
+                           and order_number >= :number::text and order_number < :number::text || chr(1114109)
+                         limit :most)
+                        union
+                        (select order_id from process.sheet
+                         where status = 'OPEN' and customer_id = any(:customers) limit :most)
+                        """)
+                .param("number", number)
+                .param("customers", customers)
+                .param("most", MANY + 1)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list()
+                .toArray(UUID[]::new);
     }
 
     /// Customers that the words mean; one more than [#FEW] says that there are many.
