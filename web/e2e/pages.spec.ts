@@ -18,6 +18,8 @@ const PAGES = [
   'imports',
   'people',
   'teams',
+  'calendars',
+  'calendars/new',
   'roles',
   'audit',
   'tokens',
@@ -35,7 +37,7 @@ for (const language of ['zh-CN', 'en-US'] as const) {
       await logIn(page, '管理员');
       await page.evaluate(chosen => localStorage.setItem('gendan.language', chosen), language);
       const paths = [...PAGES];
-      for (const list of ['orders', 'customers', 'products']) {
+      for (const list of ['orders', 'customers', 'products', 'calendars']) {
         const answer = await page.request.get(`/api/${list}?limit=1`);
         const { items } = (await answer.json()) as { items: { id: string }[] };
         if (items[0]) paths.push(`${list}/${items[0].id}`);

@@ -37,6 +37,7 @@ export const PERMISSIONS = [
   'people.write',
   'audit.read',
   'token.own',
+  'calendar.manage',
   'system.operate',
 ] as const;
 

@@ -1,5 +1,13 @@
 import type { components } from './generated';
 import type {
+  Calculation,
+  CalendarFields,
+  CalendarYear,
+  HolidayFields,
+  HolidaySet,
+  WorkCalendar,
+} from './calendar';
+import type {
   Contact,
   Credit,
   CreditEntry,
@@ -105,6 +113,15 @@ export type Contract = [
   Known<UnknownTo<Whole<Server['ShipParcelRequest']>, Whole<ParcelBody>>>,
   Sends<Whole<ParcelReceiptBody>, Whole<Server['ConfirmReceiptRequest']>>,
   Known<UnknownTo<Whole<Server['ConfirmReceiptRequest']>, Whole<ParcelReceiptBody>>>,
+
+  Reads<WorkCalendar, Whole<Server['CalendarView']>>,
+  Reads<CalendarYear, Whole<Server['CalendarYear']>>,
+  Reads<Calculation, Whole<Server['Calculation']>>,
+  Reads<HolidaySet, Whole<Server['HolidaySet']>>,
+  Sends<Whole<CalendarFields>, Whole<Server['CalendarForm']>>,
+  Known<UnknownTo<Whole<Server['CalendarForm']>, Whole<CalendarFields>>>,
+  Sends<Whole<HolidayFields>, Whole<Server['HolidayForm']>>,
+  Known<UnknownTo<Whole<Server['HolidayForm']>, Whole<HolidayFields>>>,
 
   Reads<CustomerRow, Whole<Server['CustomerRow']>>,
   Reads<Customer, Whole<Server['CustomerView']>>,

@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  CalendarOutlined,
   ContainerOutlined,
   FileTextOutlined,
   HomeOutlined,
@@ -41,6 +42,13 @@ export const PLACES: readonly NavigationPlace[] = [
   { key: 'people', to: '/people', icon: <UserOutlined />, permission: ['people.read'], group: 'settings' },
   { key: 'teams', to: '/teams', icon: <TeamOutlined />, permission: ['people.read'], group: 'settings' },
   { key: 'roles', to: '/roles', icon: <SafetyOutlined />, permission: ['people.read'], group: 'settings' },
+  {
+    key: 'calendars',
+    to: '/calendars',
+    icon: <CalendarOutlined />,
+    permission: ['calendar.manage', 'people.read'],
+    group: 'settings',
+  },
   { key: 'audit', to: '/audit', icon: <AuditOutlined />, permission: ['audit.read'], group: 'settings' },
   { key: 'tokens', to: '/tokens', icon: <KeyOutlined />, permission: ['token.own'], group: 'settings' },
 ];

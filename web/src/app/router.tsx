@@ -1,4 +1,5 @@
 import { createRouter, redirect, createRoute } from '@tanstack/react-router';
+import { calendarRoutes } from '@/modules/calendar/routes';
 import { catalogRoutes } from '@/modules/catalog/routes';
 import { customerRoutes } from '@/modules/customer/routes';
 import { identityOpenRoutes, identityRoutes } from '@/modules/identity/routes';
@@ -28,6 +29,7 @@ const routeTree = rootRoute.addChildren([
     ...catalogRoutes,
     ...inventoryRoutes,
     ...integrationRoutes,
+    ...calendarRoutes,
     ...identityRoutes,
   ]),
 ]);

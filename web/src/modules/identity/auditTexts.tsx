@@ -10,24 +10,27 @@ import { localName, useRoles, useTeams } from './useTeams';
 
 /// In which module's texts the fields of a kind of thing are named.
 const NAMESPACE: Record<string, string> = {
+  Calendar: 'calendar',
   Customer: 'customer',
+  HolidaySet: 'calendar',
   Product: 'catalog',
   Sku: 'catalog',
   Warehouse: 'inventory',
 };
 const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+const SPECIAL_DAY = /^(HOLIDAY|WORKDAY)(?: ([A-Z]+DAY))? (.+)$/;
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
 /// The words of the audit trail: fields, values, actions and subjects as users know them.
 export function useAuditTexts() {
-  const { t } = useTranslation(['identity', 'customer', 'catalog', 'inventory']);
+  const { t } = useTranslation(['identity', 'calendar', 'customer', 'catalog', 'inventory']);
   const permissions = usePermissionNames().data?.items;
   const roles = useRoles(usePermitted('people.read')).data?.items;
   const teams = useTeams().data?.items;
 
   const fieldName = (subjectType: string, field: string) =>
     t([`audit.fields.${subjectType}.${field}`, `${NAMESPACE[subjectType] ?? 'identity'}:field.${field}`], {
-      defaultValue: field,
+      defaultValue: field.replace(/^days\//, ''),
     });
   const named = (
     code: string,
@@ -38,6 +41,14 @@ export function useAuditTexts() {
   };
   const renderValue = (field: string, value: string): ReactNode => {
     if (value === 'true' || value === 'false') return t(`audit.${value}`);
+    const special = field.startsWith('days/') ? SPECIAL_DAY.exec(value) : null;
+    if (special) {
+      const [, kind, weekday, name] = special;
+      const sort = t(`calendar:day.kinds.${kind}`);
+      return weekday
+        ? t('calendar:audit.special', { sort, day: t(`calendar:weekday.${weekday}`), name })
+        : t('calendar:audit.plain', { sort, name });
+    }
     if (INSTANT.test(value)) return <InstantText value={value} />;
     const list = value.split(', ');
     if (field === 'permissions') return list.map(code => named(code, permissions)).join(t('separator'));

@@ -9,13 +9,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// What is different between two states of a calendar or of a set of holidays, field by field.
 final class CalendarChanges {
     private CalendarChanges() {}
 
-    static List<Change> between(CalendarDetails before, CalendarDetails now) {
+    /// @param codeOf the code of a set of holidays, null for null
+    static List<Change> between(CalendarDetails before, CalendarDetails now, Function<UUID, String> codeOf) {
         List<Change> changes = new ArrayList<>();
         changes.add(Change.of("code", before.code(), now.code()));
         changes.add(Change.of("nameZh", before.nameZh(), now.nameZh()));
@@ -25,7 +28,7 @@ final class CalendarChanges {
             changes.add(Change.of("week/" + day, hours(before, day), hours(now, day)));
         }
         changes.add(Change.of("cutOff", before.cutOff(), now.cutOff()));
-        changes.add(Change.of("holidaySetId", before.holidaySetId(), now.holidaySetId()));
+        changes.add(Change.of("holidaySetId", codeOf.apply(before.holidaySetId()), codeOf.apply(now.holidaySetId())));
         return onlyReal(changes);
     }
 

@@ -54,7 +54,7 @@ public final class ChangeCalendar {
             violations.add("holiday-set.unknown", "/holidaySetId");
         }
         violations.rejectIfAny();
-        List<Change> changes = CalendarChanges.between(before, now);
+        List<Change> changes = CalendarChanges.between(before, now, holidays::codeOf);
         if (changes.isEmpty()) {
             return;
         }

@@ -45,6 +45,11 @@ final class HolidayStore {
                 .single();
     }
 
+    /// Null for none.
+    String codeOf(UUID id) {
+        return id == null ? null : find(id).code();
+    }
+
     /// @throws Rejection `holiday-set.not-found` (404)
     HolidaySet find(UUID id) {
         return one(SELECT + "where id = :id", id);
