@@ -27,7 +27,7 @@ final class DemoDispatch {
         var fastLane = new DispatchConditions(null, List.of(Priority.VIP, Priority.URGENT), null, null, null, null);
         saveDispatchRules.run(
                 administrator,
-                1,
+                0,
                 new SaveDispatchRules.Request(
                         List.of(
                                 rule(

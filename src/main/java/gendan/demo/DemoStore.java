@@ -13,8 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class DemoStore {
     /// What migrations fill, or what only says how far something was read.
-    private static final String KEPT =
-            "'platform.flyway_schema_history', 'platform.subscription', 'identity.role', 'demo.company'";
+    private static final String KEPT = """
+            'platform.flyway_schema_history', 'platform.subscription', 'identity.role', 'demo.company',
+            'calendar.holiday_set', 'calendar.special_day', 'calendar.work_calendar', 'calendar.shift',
+            'process.template', 'process.template_version'
+            """;
 
     /// Any number that nothing else locks.
     private static final long LOCK = 0xDE30_0001L;

@@ -39,7 +39,8 @@ final class DispatchStore {
                         row.getString(3),
                         row.getString(4),
                         row.getObject(5, OffsetDateTime.class).toInstant()))
-                .single();
+                .optional()
+                .orElse(DispatchRules.NONE);
     }
 
     /// @throws DuplicateKeyException when somebody else has written that version meanwhile

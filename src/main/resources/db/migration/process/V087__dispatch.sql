@@ -1,5 +1,5 @@
--- The ordered list of rules; each change is a version of its own, the highest one is in force. A new company has none:
--- steps lie in the queue of their team until somebody says otherwise.
+-- The ordered list of rules; each change is a version of its own, the highest one is in force. While there is none, steps
+-- lie in the queue of their team.
 create table process.dispatch_rules (
     version      integer     primary key,
     rules        jsonb       not null,                   -- list of gendan.process.dispatch.DispatchRule
@@ -8,9 +8,6 @@ create table process.dispatch_rules (
     made_by_name text        not null,
     made_at      timestamptz not null
 );
-insert into process.dispatch_rules (version, rules, note, made_by_name, made_at) values (1,
- '[]',
- null, 'Gendan', '2026-01-01T00:00:00Z');
 
 -- What dispatch knows of a person; without a row: full working time, no particular skill, takes work.
 create table process.worker (
