@@ -92,7 +92,7 @@ final class LedgerStore {
                                on o.sku_id = d.sku_id and o.warehouse_id = d.warehouse_id and o.position = d.since
                         left join lateral (
                             select e.type from platform.event e
-                            where e.subject_id = o.subject_id
+                            where e.subject_id = o.subject_id and e.subject_type = o.subject_type
                               and e.occurred_at between o.occurred_at - interval '1 s' and o.occurred_at + interval '1 s'
                             order by abs(extract(epoch from e.occurred_at - o.occurred_at)) limit 1) e on true
                         order by k.code, d.warehouse_id

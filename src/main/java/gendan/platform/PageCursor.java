@@ -2,8 +2,10 @@ package gendan.platform;
 
 import gendan.kernel.Rejection;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
@@ -77,10 +79,16 @@ public final class PageCursor {
         }
     }
 
+    /// An instant between the years 0 and 9999.
     public Instant instant(int index) {
         try {
-            return Instant.parse(keys.get(index));
-        } catch (DateTimeParseException notOurs) {
+            Instant instant = Instant.parse(keys.get(index));
+            int year = instant.atOffset(ZoneOffset.UTC).getYear();
+            if (year < 0 || year > LATEST_YEAR) {
+                throw broken();
+            }
+            return instant;
+        } catch (DateTimeException notOurs) {
             throw broken();
         }
     }

@@ -41,7 +41,9 @@ public final class Subscribers implements SmartLifecycle {
     @Override
     public void start() {
         prepare();
-        thread = Thread.ofPlatform().daemon().name("subscribers").start(this::run);
+        Thread started = Thread.ofPlatform().daemon().name("subscribers").unstarted(this::run);
+        thread = started; // known before it runs: it ends when it is not this one
+        started.start();
     }
 
     @Override

@@ -5,6 +5,7 @@ import gendan.kernel.Rejection;
 import gendan.platform.Messages;
 import gendan.platform.PlatformSettings;
 import gendan.platform.RequestContext;
+import gendan.platform.Tx;
 import gendan.process.dispatch.AssignmentWording;
 import gendan.process.template.Names;
 import gendan.process.template.TemplateDefinition;
@@ -29,6 +30,7 @@ final class SheetQueries {
     private final AssignmentWording assignments;
     private final PlatformSettings settings;
     private final JdbcClient jdbc;
+    private final Tx tx;
     private final Clock clock;
 
     SheetQueries(
@@ -39,6 +41,7 @@ final class SheetQueries {
             AssignmentWording assignments,
             PlatformSettings settings,
             JdbcClient jdbc,
+            Tx tx,
             Clock clock) {
         this.rows = rows;
         this.sheets = sheets;
@@ -47,12 +50,13 @@ final class SheetQueries {
         this.assignments = assignments;
         this.settings = settings;
         this.jdbc = jdbc;
+        this.tx = tx;
         this.clock = clock;
     }
 
     /// @throws Rejection `sheet.not-found` (404), also for an order outside the actor's scope
     SheetView view(Actor actor, UUID orderId) {
-        return view(actor, visible(actor, rows.find(orderId)));
+        return tx.read(() -> view(actor, visible(actor, rows.find(orderId))));
     }
 
     /// @param sheet may be null

@@ -138,7 +138,7 @@ class OrderHistoryTest {
 
     private List<Happened> history(UUID id) {
         return jdbc.sql("select occurred_at, type, payload::text from platform.event where subject_id = ?"
-                        + " order by era, xid, position")
+                        + " and subject_type = 'Order' order by era, xid, position")
                 .param(id)
                 .query((row, n) -> new Happened(
                         row.getObject(1, OffsetDateTime.class).toInstant(),

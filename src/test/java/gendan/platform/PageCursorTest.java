@@ -37,8 +37,10 @@ class PageCursorTest {
         assertThatThrownBy(() -> PageCursor.read(PageCursor.of("x"), 1).id(0)).isInstanceOf(Rejection.class);
         assertThatThrownBy(() -> PageCursor.read(PageCursor.of("x"), 1).number(0))
                 .isInstanceOf(Rejection.class);
-        assertThatThrownBy(() -> PageCursor.read(PageCursor.of("x"), 1).instant(0))
-                .isInstanceOf(Rejection.class);
+        for (String instant : new String[] {"x", "+1000000000-12-31T23:59:59Z", "-0001-01-01T00:00:00Z"}) {
+            assertThatThrownBy(() -> PageCursor.read(PageCursor.of(instant), 1).instant(0))
+                    .isInstanceOf(Rejection.class);
+        }
         for (String day : new String[] {"x", "2026-02-30", "+999999-01-01", "-0001-01-01"}) {
             assertThatThrownBy(() -> PageCursor.read(PageCursor.of(day), 1).date(0))
                     .isInstanceOf(Rejection.class);
