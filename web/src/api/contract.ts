@@ -57,6 +57,7 @@ import type {
   Warehouse,
   WarehouseFields,
 } from './stock';
+import type { ActivationPreview, Template, TemplateForm, TemplateRow, TemplateVersion } from './templates';
 
 /// Holds what the pages believe of the API against what the program says of itself (docs/generated/openapi.json, from
 /// which `npm run types` makes generated.ts). A field that was renamed, retyped or taken away on one side only does
@@ -167,6 +168,13 @@ export type Contract = [
   Known<UnknownTo<Whole<Server['ReceiveStockRequest']>, Whole<ReceiptBody>>>,
   Sends<Whole<CountBody>, Whole<Server['CountStockRequest']>>,
   Known<UnknownTo<Whole<Server['CountStockRequest']>, Whole<CountBody>>>,
+
+  Reads<TemplateRow, Whole<Server['TemplateRow']>>,
+  Reads<Template, Whole<Server['TemplateView']>>,
+  Reads<TemplateVersion, Whole<Server['TemplateVersionView']>>,
+  Reads<ActivationPreview, Whole<Server['TemplateActivationPreview']>>,
+  Sends<Whole<TemplateForm>, Whole<Server['TemplateForm']>>,
+  Known<UnknownTo<Whole<Server['TemplateForm']>, Whole<TemplateForm>>>,
 
   Reads<ImportRun, Whole<Server['ImportView']>>,
   Reads<ReportedRow, Whole<Server['ImportViewReportedRow']>>,

@@ -1,4 +1,5 @@
 import {
+  ApartmentOutlined,
   AuditOutlined,
   CalendarOutlined,
   ContainerOutlined,
@@ -39,6 +40,13 @@ export const PLACES: readonly NavigationPlace[] = [
   { key: 'products', to: '/products', icon: <TagsOutlined />, permission: ['product.read'], shortcut: 'p' },
   { key: 'stock', to: '/stock', icon: <ContainerOutlined />, permission: ['stock.read'], shortcut: 's' },
   { key: 'imports', to: '/imports', icon: <ImportOutlined />, permission: ['order.import'] },
+  {
+    key: 'templates',
+    to: '/process-templates',
+    icon: <ApartmentOutlined />,
+    permission: ['order.read'],
+    group: 'settings',
+  },
   { key: 'people', to: '/people', icon: <UserOutlined />, permission: ['people.read'], group: 'settings' },
   { key: 'teams', to: '/teams', icon: <TeamOutlined />, permission: ['people.read'], group: 'settings' },
   { key: 'roles', to: '/roles', icon: <SafetyOutlined />, permission: ['people.read'], group: 'settings' },

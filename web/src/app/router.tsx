@@ -6,6 +6,7 @@ import { identityOpenRoutes, identityRoutes } from '@/modules/identity/routes';
 import { integrationRoutes } from '@/modules/integration/routes';
 import { inventoryRoutes } from '@/modules/inventory/routes';
 import { orderingRoutes } from '@/modules/ordering/routes';
+import { templateRoutes } from '@/modules/process/template/routes';
 import { workbenchRoutes } from '@/modules/workbench/routes';
 import { PageFailed, PageLoading } from './ErrorPages';
 import { queries } from './queries';
@@ -28,6 +29,7 @@ const routeTree = rootRoute.addChildren([
     ...customerRoutes,
     ...catalogRoutes,
     ...inventoryRoutes,
+    ...templateRoutes,
     ...integrationRoutes,
     ...calendarRoutes,
     ...identityRoutes,

@@ -3,9 +3,9 @@ import { Button, Checkbox } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Sheet, SheetStep } from '@/api/process';
+import { Markdown } from '@/shared/Markdown';
 import { InstantText } from '@/shared/Values';
 import { durationWords, remainingWords, timeWords } from '../durations';
-import { HelpText } from '../HelpText';
 import { PathLink } from '../PathLink';
 import { StateTag } from '../tones';
 import type { StepActions, StepRef } from '../useStepActions';
@@ -50,7 +50,9 @@ export function StepDetails({ sheet, step, target, actions, onClose }: StepDetai
       {help ? (
         <section>
           <h4>{t('details.help')}</h4>
-          <HelpText text={help} />
+          <div className="help-text">
+            <Markdown text={help} />
+          </div>
         </section>
       ) : null}
       {step.links.length > 0 ? (

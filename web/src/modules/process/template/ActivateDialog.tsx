@@ -1,0 +1,101 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Alert, App, Input, Spin } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { templates, type ActivationPreview, type Template } from '@/api/templates';
+import { Field } from '@/shared/Field';
+import { FormDialog } from '@/shared/FormDialog';
+import { LoadFailed } from '@/shared/problems';
+
+interface ActivateDialogProps {
+  template: Template;
+  open: boolean;
+  onClose: () => void;
+  onDone?: () => void;
+}
+
+/// Says what putting the draft into use means before it is done, and asks what was changed and why.
+export function ActivateDialog({ template, open, onClose, onDone }: ActivateDialogProps) {
+  const { t } = useTranslation('template');
+  const { message } = App.useApp();
+  const client = useQueryClient();
+  const preview = useQuery({
+    queryKey: ['activation-preview', template.id, template.version],
+    queryFn: () => templates.preview(template.id),
+    enabled: open,
+    staleTime: 0,
+  });
+  const number = template.draftNumber ?? 0;
+  return (
+    <FormDialog<{ note: string }>
+      open={open}
+      width={560}
+      title={t('activate.title', { number })}
+      okText={t('activate.ok')}
+      initial={{}}
+      save={async ({ note }, key) => {
+        await templates.activate(template.id, note, template.version, key);
+        await client.invalidateQueries({ queryKey: ['process-templates'] });
+      }}
+      onSaved={() => {
+        void message.success(t('activate.done', { number }));
+        onDone?.();
+      }}
+      onClose={onClose}
+    >
+      {preview.isError ? (
+        <LoadFailed problem={preview.error} onRetry={() => void preview.refetch()} />
+      ) : preview.data ? (
+        <Consequences preview={preview.data} templateId={template.id} />
+      ) : (
+        <Spin />
+      )}
+      <Field name="note" label={t('field.note')} extra={t('activate.noteHint')} required>
+        <Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} />
+      </Field>
+    </FormDialog>
+  );
+}
+
+function Consequences({ preview, templateId }: { preview: ActivationPreview; templateId: string }) {
+  const { t } = useTranslation('template');
+  const errors = preview.findings.filter(finding => !finding.warning);
+  const warnings = preview.findings.filter(finding => finding.warning);
+  return (
+    <div className="consequences">
+      {errors.length > 0 ? (
+        <Alert
+          type="error"
+          showIcon
+          title={t('activate.wrong', { count: errors.length })}
+          description={<Sentences of={errors.map(one => one.detail)} />}
+          action={
+            <Link to="/process-templates/$templateId/edit" params={{ templateId }}>
+              {t('action.edit')}
+            </Link>
+          }
+        />
+      ) : null}
+      {warnings.length > 0 ? (
+        <Alert type="warning" showIcon title={<Sentences of={warnings.map(one => one.detail)} />} />
+      ) : null}
+      <ul>
+        <li>{t('activate.newOrders', { number: preview.draftNumber })}</li>
+        {preview.running.length === 0 ? <li>{t('activate.noneRunning')}</li> : null}
+        {preview.running.map(({ version, sheets }) => (
+          <li key={version}>{t('activate.running', { version, count: sheets })}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Sentences({ of }: { of: readonly string[] }) {
+  return (
+    <ul className="sentences">
+      {[...new Set(of)].map(one => (
+        <li key={one}>{one}</li>
+      ))}
+    </ul>
+  );
+}
