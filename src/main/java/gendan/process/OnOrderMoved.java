@@ -1,6 +1,5 @@
 package gendan.process;
 
-import gendan.kernel.Actor;
 import gendan.kernel.Event;
 import gendan.ordering.Order;
 import gendan.platform.RecordedEvent;
@@ -124,8 +123,7 @@ final class OnOrderMoved implements Subscriber {
         submissions.forEach((order, submission) -> {
             OrderFacts facts = NOTHING.with(List.of(submission.moment()), submission.copy());
             Sheet sheet = sheets.make(order, chosen.get(order), facts, teams, now);
-            moves.addAll(StepMove.between(
-                    null, sheet, Actor.SYSTEM, submission.moment().at(), null));
+            moves.addAll(StepMove.between(null, sheet, submission.moment().at()));
             made.put(order, sheet);
         });
         return made;
@@ -147,8 +145,7 @@ final class OnOrderMoved implements Subscriber {
             if (!facts.equals(sheet.facts())) {
                 Sheet told = sheet.with(facts);
                 Sheet next = told.with(sheets.reckon(told, now));
-                moves.addAll(StepMove.between(
-                        sheet, next, Actor.SYSTEM, telling.moment().at(), null));
+                moves.addAll(StepMove.between(sheet, next, telling.moment().at()));
                 sheet = next;
             }
         }

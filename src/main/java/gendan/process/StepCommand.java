@@ -82,7 +82,9 @@ final class StepCommand {
             Sheet changed = before.with(change.apply(turn));
             Sheet after = changed.with(sheets.reckon(changed, now));
             // 4. What has opened goes to somebody, and all is written
-            List<StepMove> moves = StepMove.between(before, after, actor, now, reason);
+            List<StepMove> moves = StepMove.between(before, after, now).stream()
+                    .map(move -> move.position() == step.position() ? move.by(actor, reason) : move)
+                    .toList();
             List<SheetStore.Change> assigned = assignSteps.assign(List.of(new SheetStore.Change(before, after)));
             Sheet saved = store.save(assigned, moves).getFirst();
             events.append(actor, event.apply(turn));

@@ -24,11 +24,11 @@ record StepMove(
         String actorName,
         String reason) {
 
-    /// What moved between the two.
+    /// What moved between the two by itself.
     ///
     /// @param before null for a sheet that was just made
     /// @param at when, for moves that do not say it themselves
-    static List<StepMove> between(Sheet before, Sheet after, Actor actor, Instant at, String reason) {
+    static List<StepMove> between(Sheet before, Sheet after, Instant at) {
         List<StepMove> moves = new ArrayList<>();
         for (SheetStep step : after.steps()) {
             SheetStep was = before == null ? null : before.steps().get(step.position());
@@ -50,11 +50,17 @@ record StepMove(
                     step.reckoned().early(),
                     moment(from, step.reckoned(), at),
                     step.reckoned().obstacle(),
-                    actor.personId(),
-                    actor.name(),
-                    reason));
+                    null,
+                    Actor.SYSTEM.name(),
+                    null));
         }
         return moves;
+    }
+
+    /// The same as somebody's doing.
+    StepMove by(Actor actor, String why) {
+        return new StepMove(
+                orderId, position, round, from, to, early, at, obstacle, actor.personId(), actor.name(), why);
     }
 
     private static Instant moment(StepState from, ReckonedStep step, Instant at) {

@@ -15,11 +15,14 @@ import gendan.testing.TestPerson;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -172,6 +175,22 @@ class TaskListTest {
         assertThat(late(order))
                 .as("another change of the step is no new lateness")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void severalNodesThatLookAtOnceSayItOnce() throws Exception {
+        List<String> orders = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            orders.add(queued());
+        }
+        clock.forward(Duration.ofHours(3));
+        try (var nodes = Executors.newFixedThreadPool(4)) {
+            for (Future<?> look : nodes.invokeAll(Collections.nCopies(4, Executors.callable(deadlines::look)))) {
+                look.get();
+            }
+        }
+        deadlines.look();
+        assertThat(orders).allSatisfy(order -> assertThat(late(order)).isEqualTo(1));
     }
 
     private int late(String order) {
