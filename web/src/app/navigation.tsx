@@ -2,6 +2,7 @@ import {
   ApartmentOutlined,
   AuditOutlined,
   CalendarOutlined,
+  CheckSquareOutlined,
   ContainerOutlined,
   FileTextOutlined,
   HomeOutlined,
@@ -12,6 +13,7 @@ import {
   TeamOutlined,
   UserOutlined,
   SafetyOutlined,
+  ProjectOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { PermissionCode } from '@/api/common';
@@ -29,7 +31,9 @@ export interface NavigationPlace {
 
 export const PLACES: readonly NavigationPlace[] = [
   { key: 'workbench', to: '/workbench', icon: <HomeOutlined />, shortcut: 'w' },
+  { key: 'tasks', to: '/tasks', icon: <CheckSquareOutlined />, permission: ['order.read'], shortcut: 't' },
   { key: 'orders', to: '/orders', icon: <FileTextOutlined />, permission: ['order.read'], shortcut: 'o' },
+  { key: 'boards', to: '/boards', icon: <ProjectOutlined />, permission: ['order.read'], shortcut: 'b' },
   {
     key: 'customers',
     to: '/customers',

@@ -7,6 +7,7 @@ import { integrationRoutes } from '@/modules/integration/routes';
 import { inventoryRoutes } from '@/modules/inventory/routes';
 import { orderingRoutes } from '@/modules/ordering/routes';
 import { templateRoutes } from '@/modules/process/template/routes';
+import { processRoutes } from '@/modules/process/routes';
 import { workbenchRoutes } from '@/modules/workbench/routes';
 import { PageFailed, PageLoading } from './ErrorPages';
 import { queries } from './queries';
@@ -26,6 +27,7 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     ...workbenchRoutes,
     ...orderingRoutes,
+    ...processRoutes,
     ...customerRoutes,
     ...catalogRoutes,
     ...inventoryRoutes,

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Light, SheetStep, StepState } from '@/api/process';
+import { useWords } from '@/modules/ordering/words';
 import { ToneTag, type Tone } from '@/shared/Tone';
 
 /// The lights of steps and sheets: green done, yellow in progress, red problem, grey waiting; always with a shape and
@@ -39,4 +40,14 @@ export function LightDot({ light }: { light: Light }) {
       <span className="sr-only">{t(`light.${light}`)}</span>
     </span>
   );
+}
+
+const URGENCIES = ['VIP', 'URGENT'] as const;
+
+/// 0 is served first.
+export function UrgencyTag({ urgency }: { urgency: number }) {
+  const word = useWords();
+  const priority = URGENCIES[urgency];
+  if (!priority) return null;
+  return <span className={`priority-tag ${priority.toLowerCase()}`}>{word('priority', priority)}</span>;
 }

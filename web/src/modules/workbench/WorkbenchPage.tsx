@@ -5,6 +5,7 @@ import { Button, Empty, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ORDER_STAGES, orders, type OrderStage, type Workbench } from '@/api/orders';
 import { countText } from '@/modules/ordering/StageTabs';
+import { TaskTiles } from '@/modules/process/tasks/TaskTiles';
 import { PageHead } from '@/shared/PageHead';
 import { LoadFailed } from '@/shared/problems';
 import { usePermitted, usePerson } from '@/shared/session';
@@ -71,6 +72,7 @@ function Shown({
   const { t } = useTranslation('workbench');
   return (
     <>
+      <TaskTiles />
       <StageTiles counts={workbench.counts} />
       {workbench.tasks.length === 0 ? (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('nothing')} className="panel">
