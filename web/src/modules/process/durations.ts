@@ -42,6 +42,12 @@ export function remainingWords(minutes: number | null | undefined, t: TFunction<
   return t(whole > 0 ? 'process:time.left' : 'process:time.over', { time: timeWords(whole, t) });
 }
 
+/// As [remainingWords], where the column's head says that it is working time.
+export function leftWords(minutes: number | null | undefined, t: TFunction<'process'>): string {
+  const whole = Math.trunc(minutes ?? 0);
+  return whole > 0 ? t('process:time.leftShort', { time: timeWords(whole, t) }) : remainingWords(minutes, t);
+}
+
 /// `2 小时`, `1 天`, `1 周`.
 export function durationWords(duration: WorkDuration, t: TFunction<'process'>): string {
   const { amount } = duration;

@@ -7,7 +7,7 @@ import '@/modules/ordering/style.css';
 import { PageHead } from '@/shared/PageHead';
 import { LoadFailed } from '@/shared/problems';
 import { usePlace } from '@/shared/table/place';
-import { GanttLegend } from '../gantt/GanttLegend';
+import { GanttLegend, OF_MANY } from '../gantt/GanttLegend';
 import { ManyGantt } from './ManyGantt';
 import type { Zoom } from './rows';
 import { BoardTabs, useBoardFilters } from './useBoardFilters';
@@ -57,7 +57,7 @@ export function GanttPage() {
             onEnd={() => hasNextPage && !isFetchingNextPage && void fetchNextPage()}
           />
           <div className="many-foot">
-            <GanttLegend />
+            <GanttLegend kinds={OF_MANY} />
             <span className="quiet">
               {t(hasNextPage ? 'board.rowsSoFar' : 'board.rows', { count: rows.length })}
             </span>

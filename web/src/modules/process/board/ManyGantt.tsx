@@ -134,7 +134,7 @@ function StepBar({ step, axis, zone }: { step: GanttStep; axis: Axis; zone: stri
       style={{ left: from, width }}
       title={`${names.step(step)} · ${word(step.state, step.late)} · ${time(step.start)} – ${time(step.end)}`}
     >
-      {width > 64 ? names.step(step) : ''}
+      {width > 64 ? <span className="many-label">{names.step(step)}</span> : null}
     </span>
   );
 }

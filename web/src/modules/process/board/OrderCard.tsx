@@ -13,11 +13,13 @@ export function OrderCard({ card }: { card: BoardCard }) {
     <>
       <span className="board-card-head">
         <b className="number">{card.orderNumber}</b>
-        <UrgencyTag urgency={card.urgency} />
         <LightTag light={card.light} />
       </span>
-      <span className="board-card-customer" title={card.customerName}>
-        {card.customerName}
+      <span className="board-card-line">
+        <span className="board-card-customer" title={card.customerName}>
+          {card.customerName}
+        </span>
+        <UrgencyTag urgency={card.urgency} />
       </span>
       <span className="board-card-line">
         <span className={card.behindPromise ? 'tone-problem' : 'quiet'}>

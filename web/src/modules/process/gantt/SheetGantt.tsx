@@ -8,7 +8,7 @@ import { useTimeZone } from '@/shared/session';
 import { LIGHT_TONE, useStateWord } from '../tones';
 import { useNames } from '../words';
 import { axisAround, endOfDate, ticksOf, xOf, type Axis } from './axis';
-import { GanttLegend } from './GanttLegend';
+import { GanttLegend, OF_ONE } from './GanttLegend';
 import { arrowsOf, barsOf, ROW, type StepBars } from './layout';
 import { useWidth } from './useWidth';
 
@@ -111,7 +111,7 @@ export function SheetGantt({ sheet, open, onOpen }: SheetGanttProps) {
         </svg>
       </div>
       <figcaption>
-        <GanttLegend />
+        <GanttLegend kinds={OF_ONE} />
         <span className="gantt-zoom">
           <Button
             size="small"

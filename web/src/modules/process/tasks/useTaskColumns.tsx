@@ -6,7 +6,7 @@ import { formatInstant } from '@/shared/format';
 import { useTimeZone } from '@/shared/session';
 import type { KeyedColumn } from '@/shared/table';
 import { DateText, Nothing } from '@/shared/Values';
-import { remainingWords } from '../durations';
+import { leftWords } from '../durations';
 import { StateTag, UrgencyTag } from '../tones';
 import { useNames } from '../words';
 
@@ -39,7 +39,7 @@ export function useTaskColumns(): KeyedColumn<Task>[] {
         card: 'wide',
         render: task => (
           <span className={task.late ? 'tone-problem' : ''}>
-            {remainingWords(task.remainingMinutes, t) || <Nothing />}
+            {leftWords(task.remainingMinutes, t) || <Nothing />}
           </span>
         ),
         csv: task => task.remainingMinutes,
@@ -59,6 +59,7 @@ export function useTaskColumns(): KeyedColumn<Task>[] {
         key: 'order',
         title: t('tasks.order'),
         fixed: true,
+        card: 'wide',
         render: task => (
           <span className="tag-row">
             <Link
@@ -77,7 +78,7 @@ export function useTaskColumns(): KeyedColumn<Task>[] {
       {
         key: 'customer',
         title: t('tasks.customer'),
-        width: 200,
+        width: 180,
         ellipsis: true,
         card: 'wide',
         render: task => <span title={task.customerName}>{task.customerName}</span>,
@@ -86,6 +87,7 @@ export function useTaskColumns(): KeyedColumn<Task>[] {
       {
         key: 'promised',
         title: t('tasks.promised'),
+        optional: true,
         render: task => <DateText value={task.promisedOn} />,
         csv: task => task.promisedOn,
       },
@@ -98,7 +100,7 @@ export function useTaskColumns(): KeyedColumn<Task>[] {
       {
         key: 'remark',
         title: t('column.remark'),
-        width: 170,
+        width: 130,
         ellipsis: true,
         card: 'wide',
         render: task => {

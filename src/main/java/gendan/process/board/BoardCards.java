@@ -47,7 +47,7 @@ final class BoardCards {
                 order by place, t.position limit 1) c on true
             left join identity.person n on n.id = c.person_id
             left join lateral (
-                select coalesce(d.done_at, d.forecast_end) as at from process.step d
+                select coalesce(d.done_at, greatest(d.forecast_end, :now)) as at from process.step d
                 where d.order_id = s.order_id and d.code = any(array(%s)) limit 1) v on true
             """.formatted(BoardCards.DELIVERING);
 

@@ -11,6 +11,7 @@ import gendan.process.template.Names;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -63,7 +64,23 @@ final class GanttBoard {
             Instant plannedStart,
             Instant plannedEnd,
             Instant start,
-            Instant end) {}
+            Instant end) {
+        private Bar later(Duration late) {
+            return state == StepState.WAITING
+                    ? new Bar(
+                            position,
+                            code,
+                            nameZh,
+                            nameEn,
+                            state,
+                            false,
+                            plannedStart,
+                            plannedEnd,
+                            start.plus(late),
+                            end.plus(late))
+                    : this;
+        }
+    }
 
     Page<Row> page(Actor actor, BoardFilter wish, String cursor, Integer limit) {
         int size = Page.size(limit);
@@ -80,7 +97,7 @@ final class GanttBoard {
                               order by coalesce(s.promised_on, date '9999-12-31'), s.order_id limit :limit) s
                         join process.step t on t.order_id = s.order_id
                         left join lateral (
-                            select coalesce(d.done_at, d.forecast_end) as at from process.step d
+                            select coalesce(d.done_at, greatest(d.forecast_end, :now)) as at from process.step d
                             where d.order_id = s.order_id and d.code = any(array(%s)) limit 1) v on true
                         order by coalesce(s.promised_on, date '9999-12-31'), s.order_id, t.position
                         """.formatted(filter, after == null ? "" : """
@@ -98,7 +115,7 @@ final class GanttBoard {
             }
             rows.getLast().steps.add(bar(row, now));
         });
-        List<Row> lit = rows.stream().map(GanttBoard::lit).toList();
+        List<Row> lit = rows.stream().map(row -> lit(row, now)).toList();
         return Page.of(
                 lit, size, last -> PageCursor.of(last.promisedOn == null ? NEVER : last.promisedOn, last.orderId));
     }
@@ -138,8 +155,19 @@ final class GanttBoard {
                 BoardCards.later(start, state.isOpen() ? BoardCards.later(end, now) : end));
     }
 
+    /// What waits cannot have begun: it is put off until now, with all that waits behind it.
+    private static List<Bar> putOff(List<Bar> steps, Instant now) {
+        Duration late = steps.stream()
+                .filter(step -> step.state == StepState.WAITING)
+                .map(step -> Duration.between(step.start, now))
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+        return late.isPositive() ? steps.stream().map(step -> step.later(late)).toList() : List.copyOf(steps);
+    }
+
     /// As [gendan.process.Light] says of a sheet: red when one of its steps is.
-    private static Row lit(Row row) {
+    private static Row lit(Row row, Instant now) {
+        List<Bar> steps = putOff(row.steps, now);
         boolean red = row.steps.stream().anyMatch(step -> Light.of(step.state, step.late) == Light.RED);
         boolean begun =
                 row.steps.stream().anyMatch(step -> step.state != StepState.WAITING && step.state != StepState.READY);
@@ -152,8 +180,8 @@ final class GanttBoard {
                 red ? Light.RED : begun ? Light.YELLOW : Light.GREY,
                 row.promisedOn,
                 row.plannedEnd,
-                row.forecastEnd,
+                steps.stream().map(Bar::end).reduce(row.forecastEnd, BoardCards::later),
                 row.behindPromise,
-                List.copyOf(row.steps));
+                steps);
     }
 }

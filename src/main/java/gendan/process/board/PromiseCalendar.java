@@ -66,7 +66,7 @@ final class PromiseCalendar {
                                count(*) filter (where v.at >= (s.promised_on + 1)::timestamp at time zone :zone)
                         from process.sheet s left join red on red.order_id = s.order_id
                         left join lateral (
-                            select coalesce(d.done_at, d.forecast_end) as at from process.step d
+                            select coalesce(d.done_at, greatest(d.forecast_end, :now)) as at from process.step d
                             where d.order_id = s.order_id and d.code = any(array(%s)) limit 1) v on true
                         where coalesce(s.promised_on, date '9999-12-31') between :from and :to and %s
                         group by s.promised_on order by s.promised_on
