@@ -52,7 +52,7 @@ test('a step is begun and remarked where it stands', async ({ page }) => {
   await expect(row.locator('.of-remark')).toContainText('两箱，易碎');
   await row.locator('.of-step').click();
   const details = page.getByRole('complementary', { name: /步骤详情/ });
-  await details.getByRole('checkbox').first().check();
+  await details.getByRole('checkbox').first().click();
   await expect(details).toContainText('1/5');
   await expect(details.getByRole('button', { name: /^完成：暂时不能/ })).toBeVisible();
 });
