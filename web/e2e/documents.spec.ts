@@ -25,11 +25,19 @@ function textOf(zip: Buffer): string {
   return text.replace(/&#x([0-9a-f]+);/g, (_, code: string) => String.fromCodePoint(parseInt(code, 16)));
 }
 
-async function download(page: Page, kind: string): Promise<{ name: string; content: Buffer }> {
+/// The menu lists the formats of the order first, then those of its process sheet.
+async function download(
+  page: Page,
+  format: string,
+  of: 'order' | 'sheet' = 'order',
+): Promise<{ name: string; content: Buffer }> {
   await page.getByRole('button', { name: '订单文件' }).click();
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('menuitem', { name: kind, exact: true }).click(),
+    page
+      .getByRole('menuitem', { name: format, exact: true })
+      .nth(of === 'order' ? 0 : 1)
+      .click(),
   ]);
   return { name: file.suggestedFilename(), content: readFileSync(await file.path()) };
 }
@@ -55,5 +63,17 @@ test('the document of an order comes as PDF and XLSX, in Chinese and English', a
     ]) {
       expect(text.includes(word), `${xlsx.name} holds ${word}`).toBe(true);
     }
+  }
+});
+
+test('the process sheet of an order comes as a workbook with the five columns', async ({ page }) => {
+  await as(page, '跟单员');
+  const { items } = await read<Found>(page, '/api/orders?stage=PARTIALLY_SHIPPED&limit=1');
+  await page.goto(`/orders/${items[0]!.id}`);
+  const sheet = await download(page, 'Excel（中文）', 'sheet');
+  expect(sheet.name).toContain('流程表');
+  const text = textOf(sheet.content);
+  for (const word of ['步骤', '负责人', '预期时间', '状态', '备注', '订单准备与打包', '1 周']) {
+    expect(text.includes(word), `${sheet.name} holds ${word}`).toBe(true);
   }
 });

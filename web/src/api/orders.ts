@@ -341,8 +341,9 @@ export const orders = {
     command(id, `parcels/${parcelNo}/receipt`, body, options),
   complete: (id: string, options: Version) => command(id, 'complete', undefined, options),
   archive: (id: string, options: Version) => command(id, 'archive', undefined, options),
-  document: (id: string, format: 'pdf' | 'xlsx', language: 'zh' | 'en') =>
-    download(`/api/orders/${id}/document`, { format, language }),
+  /// The order, or its process sheet, as a file.
+  document: (id: string, kind: 'order' | 'sheet', format: 'pdf' | 'xlsx', language: 'zh' | 'en') =>
+    download(`/api/orders/${id}/${kind === 'sheet' ? 'sheet/' : ''}document`, { format, language }),
 };
 
 export interface PaymentBody {

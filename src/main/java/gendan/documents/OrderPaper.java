@@ -6,7 +6,6 @@ import gendan.ordering.OrderQueries;
 import gendan.ordering.OrderView;
 import gendan.ordering.Timeline;
 import gendan.platform.Messages;
-import gendan.platform.RequestContext;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -37,13 +36,6 @@ final class OrderPaper {
 
     /// @throws gendan.kernel.Rejection `order.not-found` (404)
     Paper of(Actor actor, UUID orderId, Locale locale) {
-        RequestContext context = RequestContext.current();
-        // The sentences of the timeline follow the request's language; here it is the document's.
-        return new RequestContext(context.requestId(), locale, context.actor())
-                .call(() -> write(actor, orderId, locale));
-    }
-
-    private Paper write(Actor actor, UUID orderId, Locale locale) {
         OrderView order = orders.view(actor, orderId);
         List<Timeline.Entry> entries =
                 timeline.page(actor, orderId, null, MOST_ENTRIES).items().reversed();

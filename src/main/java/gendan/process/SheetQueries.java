@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /// Reads one process sheet for its page; due times, lights and forecasts are those of this moment.
 @Component
-final class SheetQueries {
+public final class SheetQueries {
     private final SheetRows rows;
     private final Sheets sheets;
     private final StepPeople people;
@@ -55,7 +55,7 @@ final class SheetQueries {
     }
 
     /// @throws Rejection `sheet.not-found` (404), also for an order outside the actor's scope
-    SheetView view(Actor actor, UUID orderId) {
+    public SheetView view(Actor actor, UUID orderId) {
         return tx.read(() -> view(actor, visible(actor, rows.find(orderId))));
     }
 

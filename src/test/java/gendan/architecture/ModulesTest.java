@@ -26,7 +26,7 @@ class ModulesTest {
             Map.entry("catalog", 2),
             Map.entry("inventory", 3),
             Map.entry("ordering", 4),
-            Map.entry("documents", 5),
+            Map.entry("documents", 6),
             Map.entry("process", 5),
             Map.entry("integration", 8),
             Map.entry("demo", 9),

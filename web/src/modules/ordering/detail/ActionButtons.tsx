@@ -136,16 +136,19 @@ const DOCUMENTS = [
   ['xlsx', 'en'],
 ] as const;
 
-/// The order as a document, to be sent to the customer.
+type Kind = 'order' | 'sheet';
+
+/// The order as a document, to be sent to the customer, and its process sheet.
 function DocumentButton({ order }: { order: Order }) {
   const { t } = useTranslation('ordering');
   const { message } = App.useApp();
   const sentence = useSentence();
   const [busy, setBusy] = useState(false);
-  const make = async (format: 'pdf' | 'xlsx', language: 'zh' | 'en') => {
+  const kinds: Kind[] = order.number && !order.historical ? ['order', 'sheet'] : ['order'];
+  const make = async (kind: Kind, format: 'pdf' | 'xlsx', language: 'zh' | 'en') => {
     setBusy(true);
     try {
-      const { name, content } = await orders.document(order.id, format, language);
+      const { name, content } = await orders.document(order.id, kind, format, language);
       const url = URL.createObjectURL(content);
       const link = document.createElement('a');
       link.href = url;
@@ -162,13 +165,18 @@ function DocumentButton({ order }: { order: Order }) {
     <Dropdown
       trigger={['click']}
       menu={{
-        items: DOCUMENTS.map(([format, language]) => ({
-          key: `${format} ${language}`,
-          label: t(`document.${format}.${language}`),
+        items: kinds.map(kind => ({
+          key: kind,
+          type: 'group',
+          label: t(`document.${kind}`),
+          children: DOCUMENTS.map(([format, language]) => ({
+            key: `${kind} ${format} ${language}`,
+            label: t(`document.${format}.${language}`),
+          })),
         })),
         onClick: ({ key }) => {
-          const [format, language] = key.split(' ') as ['pdf' | 'xlsx', 'zh' | 'en'];
-          void make(format, language);
+          const [kind, format, language] = key.split(' ') as [Kind, 'pdf' | 'xlsx', 'zh' | 'en'];
+          void make(kind, format, language);
         },
       }}
     >
