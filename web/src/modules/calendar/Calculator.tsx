@@ -15,6 +15,8 @@ const QUESTIONS = ['deadline', 'start', 'duration'] as const;
 type Question = (typeof QUESTIONS)[number];
 const UNITS = ['MINUTE', 'HOUR', 'DAY', 'WEEK'] as const;
 type Unit = (typeof UNITS)[number];
+/// A span over decades is a typing error; three warnings say enough.
+const MOST_YEARS = 3;
 const ISO: Record<Unit, (amount: number) => string> = {
   MINUTE: amount => `PT${amount}M`,
   HOUR: amount => `PT${amount}H`,
@@ -137,7 +139,7 @@ function Outcome({ question, found }: { question: Question; found: Calculation }
           {t('calculator.startsAt')} <Local value={found.startsAt} />
         </p>
       ) : null}
-      {found.unknownYears.map(year => (
+      {found.unknownYears.slice(0, MOST_YEARS).map(year => (
         <ToneTag key={year} tone="problem">
           {t('missingYear', { year })}
         </ToneTag>
