@@ -49,6 +49,14 @@ test('a template is copied, spoilt, mended, activated, compared and retired', as
   await expect(page.getByRole('button', { name: /6 质量回访/ })).toBeFocused();
   await page.keyboard.press('Alt+ArrowDown');
 
+  // moved with the mouse, and back
+  const rows = page.locator('.step-list > li');
+  await rows.nth(5).locator('.step-toggle').click();
+  await rows.nth(6).locator('.drag-handle').dragTo(rows.nth(1));
+  await expect(rows.nth(1)).toContainText('质量回访');
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(rows.nth(6)).toContainText('质量回访');
+
   // leaving asks first
   await page.getByRole('button', { name: '返回模板' }).click();
   await page.locator('.ant-modal-confirm').getByRole('button', { name: '留在本页' }).click();

@@ -2,10 +2,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Alert, App, Input, Spin } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { templates, type ActivationPreview, type Template } from '@/api/templates';
+import { templates, type ActivationPreview, type Finding, type Template } from '@/api/templates';
 import { Field } from '@/shared/Field';
 import { FormDialog } from '@/shared/FormDialog';
 import { LoadFailed } from '@/shared/problems';
+import { useWords } from './useWords';
 
 interface ActivateDialogProps {
   template: Template;
@@ -46,7 +47,7 @@ export function ActivateDialog({ template, open, onClose, onDone }: ActivateDial
       {preview.isError ? (
         <LoadFailed problem={preview.error} onRetry={() => void preview.refetch()} />
       ) : preview.data ? (
-        <Consequences preview={preview.data} templateId={template.id} />
+        <Consequences preview={preview.data} template={template} />
       ) : (
         <Spin />
       )}
@@ -57,8 +58,14 @@ export function ActivateDialog({ template, open, onClose, onDone }: ActivateDial
   );
 }
 
-function Consequences({ preview, templateId }: { preview: ActivationPreview; templateId: string }) {
+function Consequences({ preview, template }: { preview: ActivationPreview; template: Template }) {
   const { t } = useTranslation('template');
+  const { stepName } = useWords();
+  const { steps } = template.shown.form;
+  const sentence = ({ field, detail }: Finding) => {
+    const step = steps[Number(/^\/steps\/(\d+)/.exec(field)?.[1] ?? -1)];
+    return step ? t('activate.ofStep', { step: stepName(step), sentence: detail }) : detail;
+  };
   const errors = preview.findings.filter(finding => !finding.warning);
   const warnings = preview.findings.filter(finding => finding.warning);
   return (
@@ -68,16 +75,16 @@ function Consequences({ preview, templateId }: { preview: ActivationPreview; tem
           type="error"
           showIcon
           title={t('activate.wrong', { count: errors.length })}
-          description={<Sentences of={errors.map(one => one.detail)} />}
+          description={<Sentences of={errors.map(sentence)} />}
           action={
-            <Link to="/process-templates/$templateId/edit" params={{ templateId }}>
+            <Link to="/process-templates/$templateId/edit" params={{ templateId: template.id }}>
               {t('action.edit')}
             </Link>
           }
         />
       ) : null}
       {warnings.length > 0 ? (
-        <Alert type="warning" showIcon title={<Sentences of={warnings.map(one => one.detail)} />} />
+        <Alert type="warning" showIcon title={<Sentences of={warnings.map(sentence)} />} />
       ) : null}
       <ul>
         <li>{t('activate.newOrders', { number: preview.draftNumber })}</li>

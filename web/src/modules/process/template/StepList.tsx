@@ -118,7 +118,7 @@ function StepHead({ step, place, isLast, open, handle, onToggle, onMove, onRemov
   const { t } = useTranslation('template');
   const words = useWords();
   const name = words.stepName(step);
-  const { errors, warnings } = useFindingsAt(`/steps/@${step.code}`);
+  const { count, warnings } = useFindingsAt(`/steps/@${step.code}`);
   return (
     <div className="step-head">
       <span className="drag-handle" {...handle} aria-hidden>
@@ -143,8 +143,8 @@ function StepHead({ step, place, isLast, open, handle, onToggle, onMove, onRemov
           <span className="quiet">
             {words.owner(step.owner)} · {words.expected(step.expected)}
           </span>
-          {errors.length > 0 ? (
-            <ToneTag tone="problem">{t('step.wrong', { count: errors.length })}</ToneTag>
+          {count > 0 ? (
+            <ToneTag tone="problem">{t('step.wrong', { count })}</ToneTag>
           ) : warnings.length > 0 ? (
             <ToneTag tone="progress">{t('step.doubtful', { count: warnings.length })}</ToneTag>
           ) : null}

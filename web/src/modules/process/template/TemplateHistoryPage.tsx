@@ -49,6 +49,7 @@ export function TemplateHistoryPage() {
 
 function Version({ version, all }: { version: TemplateVersion; all: readonly TemplateVersion[] }) {
   const { t } = useTranslation('template');
+  const words = useWords();
   const earlier = all.filter(one => one.number !== version.number);
   const [against, setAgainst] = useState(() => earlier.find(one => one.number < version.number)?.number);
   const other = earlier.find(one => one.number === against);
@@ -72,10 +73,14 @@ function Version({ version, all }: { version: TemplateVersion; all: readonly Tem
       }
     >
       <p>
-        {version.note ?? <span className="quiet">{t('history.noNote')}</span>}
+        {version.note ? (
+          words.note(version.note, version.madeByName)
+        ) : (
+          <span className="quiet">{t('history.noNote')}</span>
+        )}
         <span className="quiet">
           {' · '}
-          {version.madeByName === 'system' ? t('system') : version.madeByName}{' '}
+          {words.maker(version.madeByName)}
           <InstantText value={version.activatedAt ?? version.madeAt} />
         </span>
       </p>

@@ -56,12 +56,14 @@ function TemplateSheet({ template }: { template: Template }) {
               label: t('field.made'),
               value: (
                 <>
-                  {shown.madeByName === 'system' ? t('system') : shown.madeByName}{' '}
+                  {words.maker(shown.madeByName)}
                   <InstantText value={shown.activatedAt ?? shown.madeAt} />
                 </>
               ),
             },
-            shown.note ? { label: t('field.note'), value: shown.note, wide: true } : null,
+            shown.note
+              ? { label: t('field.note'), value: words.note(shown.note, shown.madeByName), wide: true }
+              : null,
           ]}
         />
         <FlowChart

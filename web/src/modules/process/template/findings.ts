@@ -16,15 +16,27 @@ export function keyed(findings: readonly Finding[], steps: readonly TemplateStep
 
 export const FindingsContext = createContext<readonly Finding[]>([]);
 
+export interface FindingsAt {
+  /// Sentences, each once.
+  errors: string[];
+  warnings: string[];
+  /// How many errors there are, also those that say the same of different fields.
+  count: number;
+}
+
 /// What was found at these fields and inside them.
-export function useFindingsAt(...fields: string[]): { errors: string[]; warnings: string[] } {
+export function useFindingsAt(...fields: string[]): FindingsAt {
   const found = use(FindingsContext).filter(finding =>
     fields.some(field => finding.field === field || finding.field.startsWith(`${field}/`)),
   );
   const sentences = (warning: boolean) => [
     ...new Set(found.filter(finding => finding.warning === warning).map(finding => finding.detail)),
   ];
-  return { errors: sentences(false), warnings: sentences(true) };
+  return {
+    errors: sentences(false),
+    warnings: sentences(true),
+    count: found.filter(finding => !finding.warning).length,
+  };
 }
 
 /// The codes of steps with something wrong.

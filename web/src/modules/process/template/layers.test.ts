@@ -36,6 +36,11 @@ describe('layers of a flow chart', () => {
     expect(layers.placed).toHaveLength(4);
   });
 
+  it('break a circle where it leads up the list', () => {
+    expect(rowsOf(step('a', 'c'), step('b', 'a'), step('c', 'b'))).toEqual({ a: 0, b: 1, c: 2 });
+    expect(rowsOf(step('a', 'b'), step('b'))).toEqual({ a: 1, b: 0 });
+  });
+
   it('draw nothing for no step', () => {
     expect(layersOf([])).toEqual({ placed: [], arrows: [], rows: [] });
   });

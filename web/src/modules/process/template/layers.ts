@@ -65,23 +65,35 @@ export function layersOf(steps: readonly Waiting[]): Layers {
   };
 }
 
-/// The pairs (before, after) between known steps; a pair that would close a circle is left out.
+/// The pairs (before, after) between known steps. Those that lead down the list never close a circle among themselves;
+/// of those that lead up, one that would close a circle is left out.
 function withoutCircles(steps: readonly Waiting[]): [string, string][] {
-  const known = new Map(steps.map(step => [step.code, step]));
-  const edges: [string, string][] = [];
-  const state = new Map<string, 'open' | 'done'>();
-  const visit = (step: Waiting) => {
-    state.set(step.code, 'open');
-    for (const code of new Set(step.dependsOn)) {
-      const before = known.get(code);
-      if (!before || state.get(code) === 'open') continue;
-      edges.push([code, step.code]);
-      if (!state.has(code)) visit(before);
-    }
-    state.set(step.code, 'done');
-  };
-  for (const step of known.values()) if (!state.has(step.code)) visit(step);
+  const places = new Map(steps.map((step, at) => [step.code, at]));
+  const pairs = steps.flatMap(({ code, dependsOn }) =>
+    [...new Set(dependsOn)]
+      .filter(before => places.has(before) && before !== code)
+      .map((before): [string, string] => [before, code]),
+  );
+  const leadsDown = ([from, to]: [string, string]) => places.get(from)! < places.get(to)!;
+  const edges = pairs.filter(leadsDown);
+  const after = new Map<string, string[]>();
+  const join = ([from, to]: [string, string]) => after.set(from, [...(after.get(from) ?? []), to]);
+  edges.forEach(join);
+  for (const pair of pairs) {
+    if (leadsDown(pair) || reaches(pair[1], pair[0], after)) continue;
+    edges.push(pair);
+    join(pair);
+  }
   return edges;
+}
+
+function reaches(from: string, wanted: string, after: ReadonlyMap<string, readonly string[]>): boolean {
+  const seen = new Set([from]);
+  for (const code of seen) {
+    if (code === wanted) return true;
+    after.get(code)?.forEach(next => seen.add(next));
+  }
+  return false;
 }
 
 function intoRows(nodes: Map<string, Node>, edges: readonly [string, string][]) {

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { divisions } from '@/api/customers';
 import type { Conditions, Expected, Names, TemplateOwner, TemplateStep } from '@/api/templates';
 
+const SYSTEM = 'system';
+
 /// Templates bring their texts in both languages; a reader gets their own, or the other where it is missing.
 export function useWords() {
   const { t, i18n } = useTranslation(['template', 'ordering']);
@@ -13,6 +15,9 @@ export function useWords() {
   return {
     pick,
     stepName,
+    maker: (name: string) => (name === SYSTEM ? t('system') : name),
+    /// What came with the program is explained in the reader's language.
+    note: (note: string, madeByName: string) => (madeByName === SYSTEM ? t('version.shipped') : note),
     owner: (owner: TemplateOwner | undefined) => pick(owner?.title) || t('owner.nobody'),
     expected: (expected: Expected | undefined) =>
       expected?.amount && expected.unit
