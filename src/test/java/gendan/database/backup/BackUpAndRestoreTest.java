@@ -185,7 +185,9 @@ class BackUpAndRestoreTest {
         byte[] bytes = Files.readAllBytes(good);
 
         byte[] flipped = bytes.clone();
-        flipped[flipped.length / 3] ^= 1;
+        for (int i = 0; i < 200; i++) {
+            flipped[flipped.length / 3 + i] ^= 1; // so many reach beyond what stands between two entries
+        }
         byte[] shortened = java.util.Arrays.copyOf(bytes, bytes.length / 2);
         for (byte[] damaged : List.of(flipped, shortened, "no zip".getBytes(StandardCharsets.UTF_8), new byte[0])) {
             Path file = Files.write(directory.resolve("damaged.zip"), damaged);
