@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 /// How the demo company gives out the steps of its orders.
 @Component
 final class DemoDispatch {
-    /// What is given out beyond two days' work only waits in the wrong place.
-    private static final int MOST_OPEN_HOURS = 16;
+    /// What is given out beyond a week's work only waits in the wrong place.
+    private static final int MOST_OPEN_HOURS = 40;
 
     private final SaveDispatchRules saveDispatchRules;
 
@@ -43,7 +43,7 @@ final class DemoDispatch {
                                         DispatchConditions.EVERY_STEP,
                                         Choice.LEAST_LOADED,
                                         MOST_OPEN_HOURS)),
-                        "手头超过两天的活就留在队列里，谁有空谁领"));
+                        "手头已有一周的活就不再派，留在队列里，谁有空谁领"));
     }
 
     private static DispatchRule rule(

@@ -91,8 +91,7 @@ public final class Dispatch {
         if (rule.skill() != null && !worker.skills().contains(rule.skill())) {
             return Exclusion.LACKS_SKILL;
         }
-        boolean full = rule.mostOpenHours() != null
-                && worker.load() + step.expectedMinutes() > rule.mostOpenHours() * MINUTES_AN_HOUR;
+        boolean full = rule.mostOpenHours() != null && worker.load() >= rule.mostOpenHours() * MINUTES_AN_HOUR;
         return full ? Exclusion.OVERLOADED : null;
     }
 

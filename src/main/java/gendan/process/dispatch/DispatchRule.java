@@ -9,7 +9,7 @@ import java.util.UUID;
 /// @param people whom it may choose; empty: everybody of the team or role whose step it is
 /// @param skill what they must be able to do; null: nothing in particular
 /// @param sameRegion whether only people of the order's region are chosen; null: no
-/// @param mostOpenHours who has more open work than that, in working hours, gets no more; null: no limit
+/// @param mostOpenHours who has that much open work, in working hours, gets no more; null: no limit
 public record DispatchRule(
         Names name,
         DispatchConditions conditions,

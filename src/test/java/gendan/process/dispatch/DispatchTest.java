@@ -90,6 +90,10 @@ class DispatchTest {
         Assignment third = dispatch.decide(step(3, Priority.NORMAL, 60));
         assertThat(third.personId()).isNull();
         assertThat(third.considered().getFirst().excluded()).isEqualTo(Exclusion.OVERLOADED);
+        Dispatch anew = new Dispatch(rules(atMostTwoHours), List.of(LI));
+        assertThat(anew.decide(step(4, Priority.NORMAL, 2_400)).personId())
+                .as("a week's work for somebody who has nothing to do")
+                .isEqualTo(LI.id());
     }
 
     @Test
