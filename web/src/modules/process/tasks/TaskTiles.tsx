@@ -19,7 +19,7 @@ export function TaskTiles() {
             key={tab.key}
             to="/tasks"
             search={{ whose: tab.whose, due: tab.due } as never}
-            className={`stage-tile${count ? '' : ' none'}${alarm ? ' alarm' : ''}`}
+            className={`task-tile${count ? '' : ' none'}${alarm ? ' alarm' : ''}`}
           >
             <span className="stage-tile-name">
               <i aria-hidden className={`tone-dot ${count ? tab.tone : 'waiting'}`} />
