@@ -67,7 +67,10 @@ final class PromiseCalendar {
                         from process.sheet s left join red on red.order_id = s.order_id
                         left join lateral (
                             select coalesce(d.done_at, greatest(d.forecast_end, :now)) as at from process.step d
-                            where d.order_id = s.order_id and d.code = any(array(%s)) limit 1) v on true
+                            where d.order_id = s.order_id and d.code = any(array(%s))
+                              -- no step ends after its sheet: most sheets need not be asked
+                              and greatest(s.forecast_end, :now) >= (s.promised_on + 1)::timestamp at time zone :zone
+                            limit 1) v on true
                         where coalesce(s.promised_on, date '9999-12-31') between :from and :to and %s
                         group by s.promised_on order by s.promised_on
                         """.formatted(BoardCards.DELIVERING, filter))
