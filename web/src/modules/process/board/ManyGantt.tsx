@@ -10,6 +10,8 @@ import { useNames } from '../words';
 import { axisOfRows, ROW_HEIGHT, rowsInView, type Zoom } from './rows';
 
 const HEAD = 26;
+/// Scrolling draws anew only when it comes into another band of rows.
+const BAND = 4 * ROW_HEIGHT;
 
 interface ManyGanttProps {
   rows: GanttRow[];
@@ -26,7 +28,7 @@ export function ManyGantt({ rows, zoom, onEnd }: ManyGanttProps) {
   const [view, setView] = useState({ top: 0, height: 600 });
   const now = useMemo(() => Date.now(), [rows]);
   const axis = useMemo(() => axisOfRows(rows, now, zoom, zone), [rows, now, zoom, zone]);
-  const ticks = useMemo(() => ticksOf(axis, zone, 44), [axis, zone]);
+  const ticks = useMemo(() => ticksOf(axis, zone, 44).filter(tick => tick.x < axis.width - 40), [axis, zone]);
   const { from, to } = rowsInView(view.top, view.height, rows.length);
   const last = to >= rows.length;
   useEffect(() => {
@@ -43,7 +45,10 @@ export function ManyGantt({ rows, zoom, onEnd }: ManyGanttProps) {
   }, [zoom]);
   const read = () => {
     const shown = frame.current;
-    if (shown) setView({ top: shown.scrollTop, height: shown.clientHeight });
+    if (!shown) return;
+    const top = Math.floor(shown.scrollTop / BAND) * BAND;
+    const height = shown.clientHeight + BAND;
+    setView(before => (before.top === top && before.height === height ? before : { top, height }));
   };
   useEffect(read, []);
   return (
