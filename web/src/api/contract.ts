@@ -45,6 +45,16 @@ import type {
   TimelineEntry,
   Workbench,
 } from './orders';
+import type {
+  BoardCard,
+  GanttRow,
+  OrderBoard,
+  PromiseCalendar,
+  Sheet,
+  Task,
+  TaskCounts,
+  TeamBoard,
+} from './process';
 import type { Product, ProductFields } from './products';
 import type { PickedSku } from './skus';
 import type {
@@ -156,6 +166,15 @@ export type Contract = [
   Reads<PickedSku, Whole<Server['PageSkuChoice']>['items'][number]>,
   Sends<Whole<ProductFields>, Whole<Server['ProductForm']>>,
   Known<UnknownTo<Whole<Server['ProductForm']>, Whole<ProductFields>>>,
+
+  Reads<Sheet, Whole<Server['SheetView']>>,
+  Reads<Task, Whole<Server['Task']>>,
+  Reads<TaskCounts, Whole<Server['TaskListCounts']>>,
+  Reads<OrderBoard, Whole<Server['OrderBoardView']>>,
+  Reads<BoardCard, Whole<Server['BoardCard']>>,
+  Reads<TeamBoard, Whole<Server['TeamBoardView']>>,
+  Reads<GanttRow, Whole<Server['GanttBoardRow']>>,
+  Reads<PromiseCalendar, Whole<Server['PromiseCalendarView']>>,
 
   Reads<StockRow, Whole<Server['StockRow']>>,
   Reads<Movement, Whole<Server['MovementRow']>>,
