@@ -80,13 +80,13 @@ final class Sheets {
     }
 
     /// @param events that are told of, to share the processor time among; 0 for no such figure
-    private static void catchUp(Program program, Database database, String name, int events) throws Exception {
+    static void catchUp(Program program, Database database, String name, int events) throws Exception {
         double ours = Cpu.of(program.pid());
         double theirs = Cpu.ofPostgres(database.postmaster());
         long begin = System.nanoTime();
         long orders = database.number("select count(*) from ordering.sales_order where status <> 'DRAFT'");
         while (database.number("select count(*) from process.sheet") < orders) {
-            Thread.sleep(20);
+            Thread.sleep(100);
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
         System.out.printf(Locale.ROOT, "%-42s %.2f s", name, seconds);

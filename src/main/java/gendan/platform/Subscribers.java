@@ -19,6 +19,10 @@ public final class Subscribers implements SmartLifecycle {
     /// While events keep coming they are taken together: a batch costs a commit and sixteen cursors, however few it
     /// holds. What comes after a quiet moment is taken at once.
     private static final long GATHER_MILLIS = 100;
+    /// While orders pour in faster than they can be written, what may be true a moment later waits, but not for ever.
+    private static final long MOST_COURTESY_MILLIS = 60_000;
+
+    private static final long COURTESY_STEP_MILLIS = 50;
 
     private final List<Subscriber> subscribers;
     private final SubscriptionStore store;
@@ -68,10 +72,10 @@ public final class Subscribers implements SmartLifecycle {
     private void run() {
         while (thread == Thread.currentThread()) {
             try {
-                switch (turn()) {
+                letOthersGoFirst();
+                switch (allThatPiledUp()) {
                     case NOTHING -> nudge.await(LOOK_EVERY_MILLIS);
-                    case SOME -> Thread.sleep(GATHER_MILLIS);
-                    case FULL -> {}
+                    case SOME, FULL -> Thread.sleep(GATHER_MILLIS);
                 }
             } catch (InterruptedException stopped) {
                 return;
@@ -82,6 +86,20 @@ public final class Subscribers implements SmartLifecycle {
                 }
             }
         }
+    }
+
+    private void letOthersGoFirst() throws InterruptedException {
+        for (long waited = 0; tx.isCrowded() && waited < MOST_COURTESY_MILLIS; waited += COURTESY_STEP_MILLIS) {
+            Thread.sleep(COURTESY_STEP_MILLIS);
+        }
+    }
+
+    private Found allThatPiledUp() {
+        Found found = turn();
+        while (found == Found.FULL && thread == Thread.currentThread()) {
+            found = turn();
+        }
+        return found;
     }
 
     private void pause() {

@@ -84,6 +84,11 @@ public final class Tx {
         });
     }
 
+    /// Whether transactions had to wait for their turn a moment ago.
+    boolean isCrowded() {
+        return queue.isCrowded();
+    }
+
     private static boolean isInside() {
         return TransactionSynchronizationManager.isActualTransactionActive();
     }

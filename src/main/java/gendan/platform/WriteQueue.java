@@ -14,8 +14,11 @@ final class WriteQueue {
     static final int AT_ONCE = Math.clamp(2L * Runtime.getRuntime().availableProcessors(), 4, 8);
 
     private static final long PATIENCE_SECONDS = 20;
+    /// Nobody has had to wait for so long: there is room for work that can wait.
+    private static final long QUIET_NANOS = 100_000_000;
 
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private volatile long lastWait = System.nanoTime() - QUIET_NANOS;
 
     /// @throws TransientDataAccessResourceException when its turn has not come within 20 seconds
     <T> T inTurn(Supplier<T> work) {
@@ -27,7 +30,15 @@ final class WriteQueue {
         }
     }
 
+    /// Whether anybody has to wait for a turn, or had to a moment ago.
+    boolean isCrowded() {
+        return turns.hasQueuedThreads() || System.nanoTime() - lastWait < QUIET_NANOS;
+    }
+
     private void await() {
+        if (turns.availablePermits() == 0) {
+            lastWait = System.nanoTime();
+        }
         try {
             if (turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 return;

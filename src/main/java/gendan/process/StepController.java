@@ -1,9 +1,8 @@
 package gendan.process;
 
-import gendan.kernel.Actor;
 import gendan.kernel.Permission;
 import gendan.platform.Answers;
-import gendan.platform.Etags;
+import gendan.platform.Call;
 import gendan.platform.Idempotency;
 import gendan.platform.Idempotency.Reply;
 import gendan.platform.Permit;
@@ -16,7 +15,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -80,164 +78,93 @@ public class StepController {
     /// Begins a step.
     @PostMapping("/start")
     @Permit(Permission.STEP_WORK)
-    ResponseEntity<?> start(
-            Actor actor,
-            @PathVariable UUID id,
-            @PathVariable String code,
-            @RequestHeader(name = "If-Match", required = false) String ifMatch,
-            @RequestHeader(name = "Idempotency-Key", required = false) String key) {
-        Target target = new Target(id, code, Etags.version(ifMatch));
-        return once(key, actor, target, "start", "", () -> startStep.run(actor, target));
+    ResponseEntity<?> start(Call call, @PathVariable UUID id, @PathVariable String code) {
+        Target target = target(call, id, code);
+        return once(call, null, () -> startStep.run(call.actor(), target));
     }
 
     /// Completes a step.
     @PostMapping("/complete")
     @Permit(Permission.STEP_WORK)
     ResponseEntity<?> complete(
-            Actor actor,
-            @PathVariable UUID id,
-            @PathVariable String code,
-            @RequestHeader(name = "If-Match", required = false) String ifMatch,
-            @RequestHeader(name = "Idempotency-Key", required = false) String key,
-            @RequestBody(required = false) Remark body) {
-        Target target = new Target(id, code, Etags.version(ifMatch));
-        return once(
-                key,
-                actor,
-                target,
-                "complete",
-                body == null ? "" : body,
-                () -> completeStep.run(actor, target, body == null ? null : body.remark()));
+            Call call, @PathVariable UUID id, @PathVariable String code, @RequestBody(required = false) Remark body) {
+        Target target = target(call, id, code);
+        return once(call, body, () -> completeStep.run(call.actor(), target, body == null ? null : body.remark()));
     }
 
     /// Says what stands in the way of a step.
     @PostMapping("/block")
     @Permit(Permission.STEP_WORK)
     ResponseEntity<?> block(
-            Actor actor,
-            @PathVariable UUID id,
-            @PathVariable String code,
-            @RequestHeader(name = "If-Match", required = false) String ifMatch,
-            @RequestHeader(name = "Idempotency-Key", required = false) String key,
-            @RequestBody Obstruction body) {
-        Target target = new Target(id, code, Etags.version(ifMatch));
-        return once(
-                key, actor, target, "block", body, () -> blockStep.run(actor, target, body.obstacle(), body.reason()));
+            Call call, @PathVariable UUID id, @PathVariable String code, @RequestBody Obstruction body) {
+        Target target = target(call, id, code);
+        return once(call, body, () -> blockStep.run(call.actor(), target, body.obstacle(), body.reason()));
     }
 
     /// Says that nothing stands in the way any more.
     @PostMapping("/unblock")
     @Permit(Permission.STEP_WORK)
     ResponseEntity<?> unblock(
-            Actor actor,
-            @PathVariable UUID id,
-            @PathVariable String code,
-            @RequestHeader(name = "If-Match", required = false) String ifMatch,
-            @RequestHeader(name = "Idempotency-Key", required = false) String key,
-            @RequestBody(required = false) Remark body) {
-        Target target = new Target(id, code, Etags.version(ifMatch));
-        return once(
-                key,
-                actor,
-                target,
-                "unblock",
-                body == null ? "" : body,
-                () -> unblockStep.run(actor, target, body == null ? null : body.remark()));
+            Call call, @PathVariable UUID id, @PathVariable String code, @RequestBody(required = false) Remark body) {
+        Target target = target(call, id, code);
+        return once(call, body, () -> unblockStep.run(call.actor(), target, body == null ? null : body.remark()));
     }
 
     /// Leaves a step out.
     @PostMapping("/skip")
     @Permit(Permission.STEP_OVERRIDE)
-    ResponseEntity<?> skip(
-            Actor actor,
-            @PathVariable UUID id,
-            @PathVariable String code,
-            @RequestHeader(name = "If-Match", required = false) String ifMatch,
-            @RequestHeader(name = "Idempotency-Key", required = false) String key,
-            @RequestBody Because body) {
-        Target target = new Target(id, code, Etags.version(ifMatch));
-        return once(key, actor, target, "skip", body, () -> skipStep.run(actor, target, body.reason()));
+    ResponseEntity<?> skip(Call call, @PathVariable UUID id, @PathVariable String code, @RequestBody Because body) {
+        Target target = target(call, id, code);
+        return once(call, body, () -> skipStep.run(call.actor(), target, body.reason()));
     }
 
     /// Has a step done once more.
     @PostMapping("/repeat")
     @Permit(Permission.STEP_OVERRIDE)
-    ResponseEntity<?> repeat(
-            Actor actor,
-            @PathVariable UUID id,
-            @PathVariable String code,
-            @RequestHeader(name = "If-Match", required = false) String ifMatch,
-            @RequestHeader(name = "Idempotency-Key", required = false) String key,
-            @RequestBody Because body) {
-        Target target = new Target(id, code, Etags.version(ifMatch));
-        return once(key, actor, target, "repeat", body, () -> repeatStep.run(actor, target, body.reason()));
+    ResponseEntity<?> repeat(Call call, @PathVariable UUID id, @PathVariable String code, @RequestBody Because body) {
+        Target target = target(call, id, code);
+        return once(call, body, () -> repeatStep.run(call.actor(), target, body.reason()));
     }
 
     /// Takes a step from the queue.
     @PostMapping("/take")
     @Permit(Permission.STEP_WORK)
-    ResponseEntity<?> take(
-            Actor actor,
-            @PathVariable UUID id,
-            @PathVariable String code,
-            @RequestHeader(name = "If-Match", required = false) String ifMatch,
-            @RequestHeader(name = "Idempotency-Key", required = false) String key) {
-        Target target = new Target(id, code, Etags.version(ifMatch));
-        return once(key, actor, target, "take", "", () -> takeStep.run(actor, target));
+    ResponseEntity<?> take(Call call, @PathVariable UUID id, @PathVariable String code) {
+        Target target = target(call, id, code);
+        return once(call, null, () -> takeStep.run(call.actor(), target));
     }
 
     /// Hands a step over to a person, or back into the queue.
     @PostMapping("/hand-over")
     @Permit(Permission.STEP_WORK)
     ResponseEntity<?> handOver(
-            Actor actor,
-            @PathVariable UUID id,
-            @PathVariable String code,
-            @RequestHeader(name = "If-Match", required = false) String ifMatch,
-            @RequestHeader(name = "Idempotency-Key", required = false) String key,
-            @RequestBody Handover body) {
-        Target target = new Target(id, code, Etags.version(ifMatch));
-        return once(
-                key,
-                actor,
-                target,
-                "hand-over",
-                body,
-                () -> handOverStep.run(actor, target, body.personId(), body.note()));
+            Call call, @PathVariable UUID id, @PathVariable String code, @RequestBody Handover body) {
+        Target target = target(call, id, code);
+        return once(call, body, () -> handOverStep.run(call.actor(), target, body.personId(), body.note()));
     }
 
     /// Writes a remark on a step.
     @PostMapping("/remark")
     @Permit(Permission.STEP_WORK)
-    ResponseEntity<?> remark(
-            Actor actor,
-            @PathVariable UUID id,
-            @PathVariable String code,
-            @RequestHeader(name = "If-Match", required = false) String ifMatch,
-            @RequestHeader(name = "Idempotency-Key", required = false) String key,
-            @RequestBody Remark body) {
-        Target target = new Target(id, code, Etags.version(ifMatch));
-        return once(key, actor, target, "remark", body, () -> remarkStep.run(actor, target, body.remark()));
+    ResponseEntity<?> remark(Call call, @PathVariable UUID id, @PathVariable String code, @RequestBody Remark body) {
+        Target target = target(call, id, code);
+        return once(call, body, () -> remarkStep.run(call.actor(), target, body.remark()));
     }
 
     /// Ticks an item of the check list.
     @PostMapping("/check")
     @Permit(Permission.STEP_WORK)
-    ResponseEntity<?> check(
-            Actor actor,
-            @PathVariable UUID id,
-            @PathVariable String code,
-            @RequestHeader(name = "If-Match", required = false) String ifMatch,
-            @RequestHeader(name = "Idempotency-Key", required = false) String key,
-            @RequestBody Tick body) {
-        Target target = new Target(id, code, Etags.version(ifMatch));
-        return once(key, actor, target, "check", body, () -> tickCheck.run(actor, target, body.check(), body.done()));
+    ResponseEntity<?> check(Call call, @PathVariable UUID id, @PathVariable String code, @RequestBody Tick body) {
+        Target target = target(call, id, code);
+        return once(call, body, () -> tickCheck.run(call.actor(), target, body.check(), body.done()));
     }
 
-    private ResponseEntity<?> once(
-            String key, Actor actor, Target target, String what, Object body, Supplier<SheetView> command) {
-        String operation = "POST orders/" + target.orderId() + "/sheet/steps/" + target.code() + "/" + what;
-        return idempotency.once(key, actor, operation, body, () -> {
+    private static Target target(Call call, UUID orderId, String code) {
+        return new Target(orderId, code, call.expectedVersion());
+    }
+
+    private ResponseEntity<?> once(Call call, Object body, Supplier<SheetView> command) {
+        return idempotency.once(call, body, () -> {
             SheetView sheet = command.get();
             return Reply.changed(sheet, sheet.version());
         });

@@ -42,6 +42,7 @@ class WriteQueueTest {
                 }));
             }
             busy.await();
+            assertThat(queue.isCrowded()).as("all write, nobody waits").isFalse();
             for (int i = 0; i < 20; i++) {
                 int number = i;
                 late.add(Thread.ofPlatform()
@@ -55,6 +56,9 @@ class WriteQueueTest {
                 }
             }
             assertThat(order).isEmpty();
+            assertThat(queue.isCrowded())
+                    .as("who can wait lets the others go first")
+                    .isTrue();
             free.countDown();
         }
         for (Thread thread : late) {

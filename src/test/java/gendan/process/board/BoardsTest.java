@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +35,11 @@ class BoardsTest {
         this.http = http;
         this.fixtures = fixtures;
         this.rows = new LaidSheets(jdbc, ids, clock);
+    }
+
+    @AfterEach
+    void clear() {
+        rows.clear();
     }
 
     @Test

@@ -71,6 +71,14 @@ final class LaidSheets {
         return order;
     }
 
+    /// Takes them all away again: no event ever told of their orders, so only boards can read them.
+    void clear() {
+        jdbc.sql(
+                        "delete from process.step where order_id in (select order_id from process.sheet where facts::text = '{}')")
+                .update();
+        jdbc.sql("delete from process.sheet where facts::text = '{}'").update();
+    }
+
     private void layStep(UUID order, Sheet sheet, int i, Instant now) {
         boolean current = i == sheet.step;
         jdbc.sql("""
