@@ -80,7 +80,7 @@ final class Sheets {
     }
 
     /// @param events that are told of, to share the processor time among; 0 for no such figure
-    static void catchUp(Program program, Database database, String name, int events) throws Exception {
+    private static void catchUp(Program program, Database database, String name, int events) throws Exception {
         double ours = Cpu.of(program.pid());
         double theirs = Cpu.ofPostgres(database.postmaster());
         long begin = System.nanoTime();
