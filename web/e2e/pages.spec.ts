@@ -88,8 +88,8 @@ test('a phone has its places at the bottom and the rest in a drawer', async ({ p
   await page.setViewportSize({ width: 390, height: 844 });
   await logIn(page, '管理员');
   const bar = page.locator('.bottom-bar');
-  await expect(bar.getByRole('link')).toHaveText(['工作台', '订单', '客户', '库存']);
-  await bar.getByRole('link', { name: '客户' }).click();
+  await expect(bar.getByRole('link')).toHaveText(['工作台', '我的任务', '订单', '看板']);
+  await bar.getByRole('link', { name: '订单' }).click();
   await expect(page.locator('.card').first()).toBeVisible();
   await page.getByRole('button', { name: '打开菜单' }).click();
   await page.getByRole('link', { name: '角色权限' }).click();
