@@ -1,15 +1,14 @@
 package gendan.process.dispatch;
 
 import gendan.kernel.Violations;
+import gendan.process.dispatch.DispatchQueries.Named;
 import gendan.process.template.Names;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Judges a list of rules: rejects `value.required`, `text.too-long`, `list.too-long`, `region.malformed`,
@@ -22,10 +21,10 @@ final class DispatchChecks {
     private static final int MOST_VALUES = 200;
     private static final int MOST_HOURS = 1_000;
 
-    private final JdbcClient jdbc;
+    private final DispatchQueries queries;
 
-    DispatchChecks(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    DispatchChecks(DispatchQueries queries) {
+        this.queries = queries;
     }
 
     /// @return the rules, their texts without surrounding white space
@@ -57,14 +56,14 @@ final class DispatchChecks {
             violations.add("number.out-of-range", field + "/mostOpenHours", 1, MOST_HOURS);
         }
         conditions(violations, field + "/conditions", rule.conditions());
-        known(violations, field + "/people", "person.unknown", PEOPLE, rule.people());
+        known(violations, field + "/people", "person.unknown", Named.PEOPLE, rule.people());
         return new DispatchRule(
                 new Names(zh, en), rule.conditions(), rule.choice(), rule.people(), skill, rule.sameRegion(), hours);
     }
 
     private void conditions(Violations violations, String field, DispatchConditions conditions) {
-        known(violations, field + "/teams", "team.unknown", TEAMS, conditions.teams());
-        known(violations, field + "/roles", "role.unknown", ROLES, conditions.roles());
+        known(violations, field + "/teams", "team.unknown", Named.TEAMS, conditions.teams());
+        known(violations, field + "/roles", "role.unknown", Named.ROLES, conditions.roles());
         List<String> regions = violations.list(field + "/regions", conditions.regions(), MOST_VALUES);
         for (int i = 0; i < regions.size(); i++) {
             if (!regions.get(i).matches("[0-9]{2,12}")) {
@@ -77,11 +76,7 @@ final class DispatchChecks {
         }
     }
 
-    private static final String PEOPLE = "select id::text from identity.person where active";
-    private static final String TEAMS = "select id::text from identity.team where active";
-    private static final String ROLES = "select code from identity.role";
-
-    private void known(Violations violations, String field, String code, String sql, Collection<?> named) {
+    private void known(Violations violations, String field, String code, Named kind, Collection<?> named) {
         if (named.isEmpty()) {
             return;
         }
@@ -89,7 +84,7 @@ final class DispatchChecks {
             violations.add("list.too-long", field, MOST_VALUES, named.size());
             return;
         }
-        Set<String> known = new HashSet<>(jdbc.sql(sql).query(String.class).list());
+        Set<String> known = queries.known(kind);
         int i = 0;
         for (Object one : named) {
             if (!known.contains(one.toString())) {

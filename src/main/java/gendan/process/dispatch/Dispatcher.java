@@ -31,7 +31,9 @@ public final class Dispatcher {
     public synchronized List<Assignment> decide(Collection<DispatchQuestion> steps) {
         Instant now = clock.instant();
         if (dispatch == null || readAt.isAfter(now) || readAt.plus(FRESH).isBefore(now)) {
-            dispatch = new Dispatch(store.inForce(), workforce.now());
+            DispatchRules rules = store.inForce();
+            // who works here is not asked for where no rule chooses among them
+            dispatch = new Dispatch(rules, rules.rules().isEmpty() ? List.of() : workforce.now());
             readAt = now;
         }
         return steps.stream().map(dispatch::decide).toList();
